@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'fast', include: ['packages/**/*.test.ts', 'plugins/**/*.test.ts', 'apps/**/*.test.ts', 'tests/fast/**/*.test.ts'] },
+      },
+      { extends: true, test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], testTimeout: 600_000, fileParallelism: false } },
+      { extends: true, test: { name: 'chaos', include: ['tests/chaos/**/*.test.ts'], testTimeout: 900_000, fileParallelism: false } },
+    ],
+  },
+})
