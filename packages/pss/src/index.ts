@@ -1,1 +1,6 @@
 export * from './message.ts'
+export { type CaptureEntry, type CaptureError, type CaptureResult, formatCapture, parseCapture } from './capture.ts'
+export type { Codec } from './codec.ts'
+export { codecs } from './codecs/index.ts'
+export { type DecodedBytes, decodeBytes, decodeDatagram } from './decode.ts'
+export { encodeMessage } from './encode.ts'
