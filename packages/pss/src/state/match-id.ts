@@ -1,0 +1,30 @@
+// Which match it is: our own ids, since the wire's are always the word `null`, and when two loads are of the same match.
+import type { Draft } from './draft.ts'
+import type { Athlete, Athletes, MatchFold } from './match-fold.ts'
+
+/** Opens a match: its id is time and number of the datagram that did, so that the same traffic always gives the same ids. */
+export function openMatch(draft: Draft): string {
+  const { fold, state, datagram } = draft
+  const times = fold.opened?.seq === datagram.seq ? fold.opened.times + 1 : 1
+  fold.opened = { seq: datagram.seq, times }
+  fold.challengesBefore = 0
+  const stamp = draft.at.slice(0, 19).replace(/[-:]/g, '')
+  const matchId = `${stamp}-${datagram.seq}${times > 1 ? `-${times}` : ''}`
+  state.matchId = matchId
+  return matchId
+}
+
+/** Whether a load of this number and these athletes is the last one again. Athletes that were not sent say nothing against it. */
+export function isSameMatch(before: MatchFold['lastLoad'], number: string, { blue, red }: Athletes): boolean {
+  if (before === null || before.won || before.number !== number) return false
+  return (blue === null || isSameAthlete(before.blue, blue)) && (red === null || isSameAthlete(before.red, red))
+}
+
+export function isSameAthlete(one: Athlete | null, other: Athlete): boolean {
+  return one !== null && one.shortName === other.shortName && one.longName === other.longName && one.country === other.country
+}
+
+/** Loaded, and no sign of the fight yet. */
+export function isBeforeFight({ state }: Draft): boolean {
+  return state.phase === 'loaded' || state.phase === 'ready'
+}
