@@ -1,0 +1,11 @@
+// The simulator's face: matches, days, the demo. How a match is played stays behind it.
+export { type DemoMatch, demoMatch } from './demo-match.ts'
+export type { Style } from './dialect.ts'
+export type { ExpectedOutcome } from './expected.ts'
+export { drawCard, type MatchCard } from './match-card.ts'
+export { createRandom, deriveSeed, type Random } from './prng.ts'
+export { type DayOptions, type SimulatedCourt, simulateDay } from './simulate-day.ts'
+export { type MatchOptions, type SimulatedMatch, simulateMatch } from './simulate-match.ts'
+export { bestOfThree, type SimulationRules, type TieBreak } from './simulation-rules.ts'
+export type { ScenarioEntry } from './stage.ts'
+export { type NamedStory, type Story, stories } from './story.ts'
