@@ -1,0 +1,155 @@
+// Numbered events: in-process listeners are called at once, remote subscribers read the short history of each topic.
+// Knows nothing of transports; a transport taps it and keeps a cursor per subscription.
+import { AppError, type AnyContract, type Disposer, type EventSpec, type Logger } from '@restrike/sdk'
+import { z } from 'zod'
+
+/** One event that happened. The object is shared by everybody who is told: never change it. */
+export interface Entry {
+  readonly name: string
+  readonly seq: number
+  readonly payload: unknown
+}
+
+type Listener = (payload: unknown) => unknown
+export type Backlog = (after: number, limit: number) => Promise<readonly unknown[]>
+
+const seqOf = z.object({ seq: z.int().min(1) })
+
+/** One event name: its last number, its recent entries (ascending), its listeners. */
+export class Topic {
+  readonly name: string
+  readonly spec: EventSpec
+  seq = 0
+  entries: Entry[] = []
+  backlog: Backlog | undefined
+  readonly listeners = new Set<Listener>()
+
+  constructor(name: string, spec: EventSpec) {
+    this.name = name
+    this.spec = spec
+  }
+
+  /** The last value of a retained event. */
+  get last(): Entry | undefined {
+    return this.entries.at(-1)
+  }
+
+  /** The oldest number still kept; one past the last when nothing is kept. */
+  get oldest(): number {
+    return this.entries[0]?.seq ?? this.seq + 1
+  }
+
+  /** The kept entry numbered `seq`, or the next one after it. */
+  after(seq: number): Entry | undefined {
+    const first = this.entries[0]
+    if (first === undefined || seq >= this.seq) return undefined
+    if (seq < first.seq) return first
+    // Numbers are consecutive but for durable gaps, so start at the computed place and walk.
+    let at = Math.min(seq - first.seq + 1, this.entries.length - 1)
+    while (at > 0 && (this.entries[at - 1]?.seq ?? 0) > seq) at--
+    return this.entries[at]
+  }
+
+  /** Continues durable numbers behind `last`; older ones are read from the plugin's own store. */
+  resume(last: number, read: Backlog): void {
+    this.seq = Math.max(this.seq, last)
+    this.backlog = read
+  }
+
+  record(entry: Entry): void {
+    this.seq = entry.seq
+    this.entries.push(entry)
+    // Trimmed in bulk: shifting an array of hundreds at every event would cost more than the event.
+    if (this.entries.length > Math.max(1, this.spec.history) * (this.spec.retain ? 1 : 2)) {
+      this.entries = this.entries.slice(-Math.max(1, this.spec.history))
+    }
+  }
+}
+
+export class Bus {
+  /** Tells this process's numbering from that of the one before it. */
+  readonly epoch: string
+  readonly #log: Logger
+  readonly #topics = new Map<string, Topic>()
+  readonly #taps = new Set<(entry: Entry) => void>()
+  readonly #gone = new Set<(name: string) => void>()
+
+  constructor(log: Logger, epoch: string = Date.now().toString(36)) {
+    this.#log = log
+    this.epoch = epoch
+  }
+
+  declare(contract: AnyContract): void {
+    for (const [key, spec] of Object.entries(contract.events ?? {})) {
+      const name = `${contract.name}.${key}`
+      // A topic outlives its plugin (listeners and numbers stay), so a restart continues where it was.
+      const topic = this.#topics.get(name)
+      if (!topic) this.#topics.set(name, new Topic(name, spec))
+    }
+  }
+
+  topic(name: string): Topic | undefined {
+    return this.#topics.get(name)
+  }
+
+  emit(name: string, payload: unknown): void {
+    const topic = this.#topics.get(name)
+    if (!topic) throw new AppError('kernel.unknown-event', { name }, `No contract declares the event "${name}"`)
+    if (topic.spec.local) return this.#deliver(topic, payload)
+    const parsed = z.safeParse(topic.spec.payload, payload)
+    if (!parsed.success)
+      throw new AppError('kernel.internal', { name }, `"${name}" was given a payload that breaks its contract: ${parsed.error.message}`)
+    const seq = topic.spec.durable ? seqOf.parse(payload).seq : topic.seq + 1
+    const entry = { name, seq, payload: parsed.data }
+    topic.record(entry)
+    this.#deliver(topic, parsed.data)
+    for (const tap of this.#taps) this.#guard(name, () => tap(entry))
+  }
+
+  /** Calls `listener` for each event from now on; with the last value at once when the event is retained. */
+  on(name: string, listener: Listener): Disposer {
+    const topic = this.#topics.get(name)
+    if (!topic) throw new AppError('kernel.unknown-event', { name }, `No contract declares the event "${name}"`)
+    topic.listeners.add(listener)
+    const last = topic.spec.retain ? topic.last : undefined
+    if (last) this.#guard(name, () => listener(last.payload))
+    return () => topic.listeners.delete(listener)
+  }
+
+  /** Sees every numbered event, after the in-process listeners; and the names whose retained value is forgotten. */
+  tap(onEntry: (entry: Entry) => void, onGone: (name: string) => void): Disposer {
+    this.#taps.add(onEntry)
+    this.#gone.add(onGone)
+    return () => {
+      this.#taps.delete(onEntry)
+      this.#gone.delete(onGone)
+    }
+  }
+
+  /** Forgets what a stopped plugin had retained: nobody answers for it any more. */
+  forget(contract: AnyContract): void {
+    for (const [key, spec] of Object.entries(contract.events ?? {})) {
+      const topic = this.#topics.get(`${contract.name}.${key}`)
+      if (!topic) continue
+      topic.backlog = undefined
+      if (!spec.retain || !topic.last) continue
+      topic.entries = []
+      for (const gone of this.#gone) this.#guard(topic.name, () => gone(topic.name))
+    }
+  }
+
+  #deliver(topic: Topic, payload: unknown): void {
+    for (const listener of topic.listeners) this.#guard(topic.name, () => listener(payload))
+  }
+
+  /** A listener that throws, now or later, harms only itself. */
+  #guard(name: string, run: () => unknown): void {
+    const report = (error: unknown) => this.#log.error('a listener failed', { event: name, error })
+    try {
+      const result = run()
+      if (result instanceof Promise) result.catch(report)
+    } catch (error) {
+      report(error)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+// Makes what a plugin's start() receives: each function tied to that plugin's slot, so that stopping undoes it.
+import { AppError, type AnyContract, type Disposer, type PluginContext } from '@restrike/sdk'
+import type { Bus } from './bus.ts'
+import type { Handles } from './handles.ts'
+import type { PluginLog } from './log.ts'
+import type { Slot } from './slot.ts'
+
+export interface ContextParts {
+  readonly bus: Bus
+  readonly handles: Handles
+  readonly log: PluginLog
+  readonly config: unknown
+  call(command: string, input: unknown, caller: string): Promise<unknown>
+  healthChanged(slot: Slot): void
+  fail(slot: Slot, error: unknown): void
+}
+
+export function pluginContext(slot: Slot, parts: ContextParts): PluginContext<AnyContract, AnyContract> {
+  const { bus, handles } = parts
+  const { name } = slot.plugin.contract
+  const log = parts.log(name)
+  const { owned, abort } = slot
+  const guarded = (run: () => unknown): void => {
+    const report = (error: unknown) => log.error('a timer failed', { error })
+    try {
+      const result = run()
+      if (result instanceof Promise) result.catch(report)
+    } catch (error) {
+      report(error)
+    }
+  }
+  const context = {
+    config: parts.config,
+    log,
+    signal: abort.signal,
+    own: <T extends Parameters<typeof owned.add>[0]>(resource: T): T => {
+      owned.add(resource)
+      return resource
+    },
+    every(intervalMs: number, run: () => unknown): void {
+      const timer = setInterval(() => guarded(run), intervalMs)
+      owned.add(() => clearInterval(timer))
+    },
+    after(delayMs: number, run: () => unknown): Disposer {
+      const cancel = owned.add(() => clearTimeout(timer))
+      const timer = setTimeout(() => {
+        owned.drop(cancel)
+        guarded(run)
+      }, delayMs)
+      return () => {
+        clearTimeout(timer)
+        owned.drop(cancel)
+      }
+    },
+    emit: (key: string, payload: unknown) => {
+      // After release a late callback may still speak; its state is nobody's any more.
+      if (!abort.signal.aborted) bus.emit(`${name}.${key}`, payload)
+    },
+    on: (event: string, listener: (payload: unknown) => unknown) => void owned.add(bus.on(event, listener)),
+    call: (command: string, input: unknown) => parts.call(command, input, name),
+    error: (code: string, data: unknown, message: string, options?: ErrorOptions) =>
+      new AppError(`${name}.${code}`, data, message, options),
+    health(health: Slot['health']): void {
+      if (abort.signal.aborted) return
+      if (health.status !== slot.health.status) slot.since = Date.now()
+      slot.health = health
+      parts.healthChanged(slot)
+    },
+    fail: (error: unknown) => {
+      if (!abort.signal.aborted) parts.fail(slot, error)
+    },
+    lend: (handle: Parameters<Handles['lend']>[0], value: unknown) => void owned.add(handles.lend(handle, value)),
+    borrow: (handle: Parameters<Handles['borrow']>[0], came: Parameters<Handles['borrow']>[1]) =>
+      void owned.add(handles.borrow(handle, came)),
+    resume(event: string, last: number, read: (after: number, limit: number) => Promise<readonly unknown[]>): void {
+      bus.topic(`${name}.${event}`)?.resume(last, read)
+    },
+  }
+  // The plugin's own definePlugin() has checked it against its contract; here all contracts look alike.
+  return context as unknown as PluginContext<AnyContract, AnyContract>
+}

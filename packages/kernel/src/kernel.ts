@@ -1,0 +1,276 @@
+// The kernel: starts and stops plugins in order, passes commands and events between them. Knows no plugin by name.
+import { kernelErrors, wireErrors, type AnyContract, type Health, type Logger, type Plugin } from '@restrike/sdk'
+import { z } from 'zod'
+import { Bus } from './bus.ts'
+import { callCommand, type CallOptions } from './call.ts'
+import { pluginContext } from './context.ts'
+import { Handles } from './handles.ts'
+import { configError, healthOf, slotInfo, unknownPlugin, type HealthReport, type PluginInfo, type Report } from './health.ts'
+import type { PluginLog } from './log.ts'
+import { refuseCycles, startOrder } from './order.ts'
+import { within } from './owned.ts'
+import { emptySlot, type PluginState, type Slot } from './slot.ts'
+
+export interface KernelOptions {
+  readonly log: PluginLog
+  /** The configuration section of a plugin, unchecked. */
+  readonly config: (section: string) => unknown
+  readonly startTimeoutMs: number
+  /** Limit for each owned resource, not for all of them. */
+  readonly releaseTimeoutMs: number
+  readonly callTimeoutMs: number
+  /** Waits before trying a failed plugin again, ms; the last one repeats. */
+  readonly retryMs: readonly number[]
+}
+
+const defaults = {
+  config: () => ({}),
+  startTimeoutMs: 10_000,
+  releaseTimeoutMs: 5_000,
+  callTimeoutMs: 10_000,
+  retryMs: [1_000, 2_000, 5_000, 10_000, 30_000],
+}
+
+export class Kernel {
+  readonly bus: Bus
+  readonly #slots = new Map<string, Slot>()
+  readonly #handles = new Handles()
+  readonly #options: KernelOptions
+  readonly #log: Logger
+  readonly #reports = new Map<string, Report>()
+  readonly #healthListeners = new Set<() => void>()
+  #queue: Promise<unknown> = Promise.resolve()
+  #stopped = false
+
+  constructor(options: Partial<KernelOptions> & Pick<KernelOptions, 'log'>) {
+    this.#options = { ...defaults, ...options }
+    this.#log = this.#options.log('kernel')
+    this.bus = new Bus(this.#log)
+  }
+
+  // Lifecycle changes run one at a time, so that no two of them ever see a half-started graph.
+
+  /** Adds plugins and starts all that can run. A plugin that fails to start does not make this fail. */
+  add(...plugins: Plugin[]): Promise<void> {
+    return this.#serial(() => {
+      for (const plugin of plugins) this.#insert(plugin)
+      return this.#settle()
+    })
+  }
+
+  remove(name: string): Promise<void> {
+    return this.#serial(async () => {
+      await this.#halt(this.#slot(name), 'stopped')
+      this.#slots.delete(name)
+      this.#changed()
+    })
+  }
+
+  /** Puts another version in a plugin's place: dependents are stopped before and started again after it. */
+  swap(plugin: Plugin): Promise<void> {
+    return this.#serial(async () => {
+      await this.#halt(this.#slot(plugin.contract.name), 'stopped')
+      this.#slots.delete(plugin.contract.name)
+      this.#insert(plugin)
+      await this.#settle()
+    })
+  }
+
+  stopPlugin(name: string): Promise<void> {
+    return this.#serial(() => this.#halt(this.#slot(name), 'stopped'))
+  }
+
+  startPlugin(name: string): Promise<void> {
+    return this.#serial(async () => {
+      const slot = this.#slot(name)
+      if (slot.state === 'running') return
+      this.#enter(slot, 'waiting')
+      await this.#settle()
+    })
+  }
+
+  restart(name: string): Promise<void> {
+    return this.#serial(async () => {
+      await this.#halt(this.#slot(name), 'waiting')
+      await this.#settle()
+    })
+  }
+
+  /** Stops everything, dependents first. Afterwards nothing starts again. */
+  stop(): Promise<void> {
+    this.#stopped = true
+    return this.#serial(async () => {
+      for (const name of this.#order().reverse()) await this.#halt(this.#slot(name), 'stopped')
+    })
+  }
+
+  /** Runs a command. Every failure is an AppError; every wait ends by `timeoutMs`, the caller's signal or the plugin's stop. */
+  call(name: string, input: unknown, options: CallOptions): Promise<unknown> {
+    return callCommand(this.#slots, name, input, options, this.#options.callTimeoutMs, this.#log)
+  }
+
+  state(name: string): PluginState | undefined {
+    return this.#slots.get(name)?.state
+  }
+
+  /** Every contract loaded, and those of the kernel and the wire. */
+  contracts(): AnyContract[] {
+    return [kernelErrors, wireErrors, ...[...this.#slots.values()].map((slot) => slot.plugin.contract)]
+  }
+
+  health(): HealthReport {
+    return healthOf([...this.#slots.values()], this.#reports)
+  }
+
+  plugins(): PluginInfo[] {
+    return [...this.#slots.values()].map(slotInfo)
+  }
+
+  /** Health of something that is no plugin, such as the configuration file. */
+  report(name: string, health: Health): void {
+    this.#reports.set(name, { health, since: Date.now() })
+    this.#changed()
+  }
+
+  onHealth(listener: () => void): () => void {
+    this.#healthListeners.add(listener)
+    return () => this.#healthListeners.delete(listener)
+  }
+
+  #slot(name: string): Slot {
+    const slot = this.#slots.get(name)
+    if (!slot) throw unknownPlugin(name)
+    return slot
+  }
+
+  #order(): string[] {
+    return startOrder(new Map([...this.#slots].map(([name, slot]) => [name, slot.plugin])))
+  }
+
+  #insert(plugin: Plugin): void {
+    const { name } = plugin.contract
+    if (this.#slots.has(name)) throw configError(name, `A plugin named "${name}" is already loaded`)
+    const plugins = new Map([...this.#slots].map(([key, slot]) => [key, slot.plugin]))
+    refuseCycles(plugins.set(name, plugin))
+    this.bus.declare(plugin.contract)
+    for (const other of [...plugin.needs, ...plugin.uses, ...plugin.hears]) this.bus.declare(other)
+    this.#slots.set(name, emptySlot(plugin))
+  }
+
+  /** Starts whatever waits and can run, until nothing more can. */
+  async #settle(): Promise<void> {
+    const ready = (slot: Slot) => slot.state === 'waiting' && slot.plugin.needs.every((need) => this.state(need.name) === 'running')
+    for (let progress = true; progress && !this.#stopped; ) {
+      progress = false
+      for (const name of this.#order()) {
+        const slot = this.#slot(name)
+        if (!ready(slot)) continue
+        await this.#start(slot)
+        progress = true
+      }
+    }
+    this.#changed()
+  }
+
+  async #start(slot: Slot): Promise<void> {
+    const { plugin } = slot
+    const { name, config } = plugin.contract
+    slot.retry?.()
+    this.#enter(slot, 'starting')
+    slot.abort = new AbortController()
+    slot.health = { status: 'ok' }
+    const began = performance.now()
+    try {
+      const section = this.#options.config(plugin.contract.configSection ?? name)
+      const parsed = config && z.safeParse(config, section ?? {})
+      if (parsed && !parsed.success) throw configError(name, `The configuration of "${name}" is not valid`, parsed.error)
+      const context = pluginContext(slot, {
+        bus: this.bus,
+        handles: this.#handles,
+        log: this.#options.log,
+        config: parsed?.data,
+        call: (command, input, caller) => this.call(command, input, { caller }),
+        healthChanged: () => this.#changed(),
+        fail: (failed, error) => this.#failed(failed, error),
+      })
+      const started = Promise.resolve(plugin.start(context))
+      // The kernel checks inputs by the contract before it calls a handler, which makes the loose type safe.
+      slot.handlers = (await within(plugin.startTimeoutMs ?? this.#options.startTimeoutMs, started)) as Slot['handlers']
+      slot.startMs = performance.now() - began
+      slot.failures = 0
+      this.#enter(slot, 'running')
+      this.#log.info('plugin started', { plugin: name, ms: Math.round(slot.startMs) })
+    } catch (error) {
+      await this.#release(slot)
+      this.#giveUp(slot, error)
+    }
+  }
+
+  /** A running plugin said that it cannot go on. */
+  #failed(slot: Slot, error: unknown): void {
+    this.#serial(async () => {
+      if (slot.state !== 'running') return
+      await this.#halt(slot, 'failed')
+      this.#giveUp(slot, error)
+    }).catch((cause: unknown) => this.#log.error('stopping a failed plugin failed', { error: cause }))
+  }
+
+  #giveUp(slot: Slot, error: unknown): void {
+    const { name } = slot.plugin.contract
+    const waits = this.#options.retryMs
+    const waitMs = waits[Math.min(slot.failures, waits.length - 1)] ?? 30_000
+    slot.failures++
+    slot.error = error
+    this.#enter(slot, 'failed')
+    this.#log.error('plugin failed', { plugin: name, error, retryInMs: waitMs })
+    const timer = setTimeout(() => {
+      this.#serial(async () => {
+        if (slot.state !== 'failed' || this.#stopped) return
+        this.#enter(slot, 'waiting')
+        await this.#settle()
+      }).catch((cause: unknown) => this.#log.error('retrying a plugin failed', { error: cause }))
+    }, waitMs)
+    timer.unref()
+    slot.retry = () => clearTimeout(timer)
+  }
+
+  /** Stops a plugin, everything that needs it first; those then wait for its return. */
+  async #halt(slot: Slot, next: 'stopped' | 'waiting' | 'failed'): Promise<void> {
+    const { name } = slot.plugin.contract
+    slot.retry?.()
+    for (const other of this.#order().reverse()) {
+      const dependent = this.#slot(other)
+      if (dependent.state === 'running' && dependent.plugin.needs.some((need) => need.name === name)) await this.#halt(dependent, 'waiting')
+    }
+    if (slot.state === 'running') {
+      this.#enter(slot, 'stopping')
+      await this.#release(slot)
+    }
+    this.#enter(slot, next)
+  }
+
+  async #release(slot: Slot): Promise<void> {
+    slot.abort.abort(new Error(`Plugin "${slot.plugin.contract.name}" is stopping`))
+    slot.handlers = {}
+    await slot.owned.release(this.#options.releaseTimeoutMs, this.#log)
+    this.bus.forget(slot.plugin.contract)
+    slot.health = { status: 'ok' }
+  }
+
+  #enter(slot: Slot, state: PluginState): void {
+    if (slot.state !== state) slot.since = Date.now()
+    slot.state = state
+    if (state !== 'failed') slot.error = undefined
+    this.#changed()
+  }
+
+  #changed(): void {
+    for (const listener of this.#healthListeners) listener()
+  }
+
+  #serial(work: () => Promise<void>): Promise<void> {
+    const next = this.#queue.then(work)
+    this.#queue = next.catch(() => undefined)
+    return next
+  }
+}

@@ -1,0 +1,66 @@
+// Structured logging by pino: everything to a file, warnings and worse to stderr as plain lines. stdout stays free for the ready line.
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Logger } from '@restrike/sdk'
+import { pino, type DestinationStream } from 'pino'
+
+/** Gives each subsystem a logger of its own. */
+export type PluginLog = (subsystem: string) => Logger
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** Logs to `<folder>/restrike.log`. The last lines are written out by `flush`. */
+export function openLog(folder: string, level: LogLevel): { log: PluginLog; flush: () => void } {
+  mkdirSync(folder, { recursive: true })
+  const file = pino.destination({ dest: path.join(folder, 'restrike.log'), sync: false, minLength: 0 })
+  const root = pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.multistream([
+      { level, stream: file },
+      { level: 'warn', stream: terminal },
+    ]),
+  )
+  return { log: (subsystem) => toLogger(root.child({ subsystem })), flush: () => file.flushSync() }
+}
+
+/** For tests and tools: nothing is written. */
+export const quietLog: PluginLog = () => ({ debug() {}, info() {}, warn() {}, error() {} })
+
+const terminal: DestinationStream = {
+  write(text: string): void {
+    process.stderr.write(`${plainLine(text)}\n`)
+  },
+}
+
+/** One log line as a person reads it: time, level, subsystem, message, reason. */
+function plainLine(text: string): string {
+  // Our own pino wrote this line a moment ago: its shape is known.
+  const line = JSON.parse(text) as {
+    time: string
+    level: number
+    subsystem?: string
+    msg: string
+    error?: { message?: string }
+    plugin?: string
+  }
+  const level = pino.levels.labels[line.level] ?? 'info'
+  const about = line.plugin ? ` (${line.plugin})` : ''
+  return `${line.time.slice(11, 19)} ${level} ${line.subsystem ?? ''}: ${line.msg}${about}${line.error?.message ? `: ${line.error.message}` : ''}`
+}
+
+function toLogger(child: pino.Logger): Logger {
+  const write =
+    (level: 'debug' | 'info' | 'warn' | 'error') =>
+    (message: string, data?: object): void =>
+      child[level](plain(data), message)
+  return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') }
+}
+
+/** Errors become data: pino serialises only the key `err` by itself. */
+function plain(data: object | undefined): object {
+  if (!data) return {}
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]: [string, unknown]) => [key, value instanceof Error ? pino.stdSerializers.err(value) : value]),
+  )
+}

@@ -1,0 +1,38 @@
+// One plugin's place in the kernel: its state, what it owns, how it says it is.
+import type { CallContext, Disposer, Health, Plugin } from '@restrike/sdk'
+import { Owned } from './owned.ts'
+
+/** `waiting` = would run but lacks a need; `stopped` = somebody stopped it; `failed` = will be tried again. */
+export type PluginState = 'waiting' | 'starting' | 'running' | 'stopping' | 'failed' | 'stopped'
+
+export interface Slot {
+  readonly plugin: Plugin
+  state: PluginState
+  /** Why the last start or run ended, while it is failed. */
+  error: unknown
+  health: Health
+  /** When `state` or the health's status last changed, ms since 1970. */
+  since: number
+  startMs: number | null
+  failures: number
+  retry: Disposer | undefined
+  abort: AbortController
+  owned: Owned
+  handlers: Readonly<Record<string, (input: unknown, call: CallContext) => unknown>>
+}
+
+export function emptySlot(plugin: Plugin): Slot {
+  return {
+    plugin,
+    state: 'waiting',
+    error: undefined,
+    health: { status: 'ok' },
+    since: Date.now(),
+    startMs: null,
+    failures: 0,
+    retry: undefined,
+    abort: new AbortController(),
+    owned: new Owned(),
+    handlers: {},
+  }
+}

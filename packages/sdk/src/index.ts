@@ -1,0 +1,6 @@
+// The SDK: contracts, plugins, errors. Browser-safe; imports zod and nothing else.
+export * from './contract.ts'
+export * from './errors.ts'
+export * from './handle.ts'
+export type * from './names.ts'
+export * from './plugin.ts'

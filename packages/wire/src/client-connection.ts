@@ -1,0 +1,236 @@
+// The client's connection: frames, reconnection, resumption, a watchdog for a server gone silent. Types live in client.ts.
+import { AppError } from '@restrike/sdk'
+import type { ClientOptions, Connectivity, Listeners } from './client.ts'
+import { ServerFrame } from './frames.ts'
+
+interface Waiting {
+  ok(value: unknown): void
+  fail(error: AppError): void
+  timer: ReturnType<typeof setTimeout>
+}
+
+interface Subscription {
+  readonly listeners: Set<Listeners<unknown>>
+  seq: number | undefined
+  epoch: string | undefined
+  /** For a listener that joins later: the last payload, when the event is a state. */
+  last: { payload: unknown; seq: number } | undefined
+}
+
+const defaultRetryMs = [100, 250, 500, 1_000, 2_000]
+
+/** A healthy server says something at least this often once asked, ms. */
+const watchMs = 4_000
+/** Id of the watchdog's own question; calls count from 1. */
+const watchId = 0
+
+export class ClientConnection {
+  readonly #options: ClientOptions
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #subscriptions = new Map<string, Subscription>()
+  readonly #connectivity = new Set<(state: Connectivity) => void>()
+  /** Calls made while connecting, sent when it opens. */
+  readonly #held = new Set<number>()
+  readonly #frames = new Map<number, string>()
+  #socket: WebSocket | undefined
+  #state: Connectivity = 'connecting'
+  #attempts = 0
+  #lastId = 0
+  #retry: ReturnType<typeof setTimeout> | undefined
+  #watch: ReturnType<typeof setInterval> | undefined
+  /** Silent checks in a row; a frame of any kind sets it back. */
+  #silent = 0
+
+  constructor(options: ClientOptions) {
+    this.#options = options
+    this.#connect()
+  }
+
+  call(name: string, input: unknown): Promise<unknown> {
+    const id = ++this.#lastId
+    const { url, callTimeoutMs = 15_000 } = this.#options
+    return new Promise((ok, fail) => {
+      if (this.#state === 'closed') return fail(disconnected(url))
+      const timer = setTimeout(() => {
+        this.#send({ t: 'cancel', id })
+        const waited = this.#held.has(id)
+        this.#settle(id)?.fail(
+          waited ? disconnected(url) : new AppError('kernel.timeout', { name }, `"${name}" gave no answer within ${callTimeoutMs} ms`),
+        )
+      }, callTimeoutMs)
+      this.#waiting.set(id, { ok, fail, timer })
+      const text = JSON.stringify({ t: 'call', id, name, input })
+      if (this.#state === 'open') this.#socket?.send(text)
+      else {
+        this.#held.add(id)
+        this.#frames.set(id, text)
+      }
+    })
+  }
+
+  on(name: string, listeners: Listeners<unknown>, after?: number): () => void {
+    const known = this.#subscriptions.get(name)
+    const subscription: Subscription = known ?? { listeners: new Set(), seq: after, epoch: undefined, last: undefined }
+    subscription.listeners.add(listeners)
+    this.#subscriptions.set(name, subscription)
+    if (!known) this.#subscribe(name, subscription)
+    else if (subscription.last) listeners.event(subscription.last.payload, { seq: subscription.last.seq })
+    return () => {
+      subscription.listeners.delete(listeners)
+      if (subscription.listeners.size > 0 || this.#subscriptions.get(name) !== subscription) return
+      this.#subscriptions.delete(name)
+      this.#send({ t: 'unsub', name })
+    }
+  }
+
+  onConnectivity(listener: (state: Connectivity) => void): () => void {
+    this.#connectivity.add(listener)
+    listener(this.#state)
+    return () => this.#connectivity.delete(listener)
+  }
+
+  close(): void {
+    clearTimeout(this.#retry)
+    clearInterval(this.#watch)
+    this.#enter('closed')
+    this.#socket?.close()
+    this.#failAll()
+  }
+
+  #connect(): void {
+    const open = this.#options.connect ?? ((url: string) => new WebSocket(url))
+    const socket = open(this.#options.url)
+    this.#socket = socket
+    this.#startWatch(socket)
+    socket.onopen = () => {
+      this.#attempts = 0
+      this.#silent = 0
+      this.#enter('open')
+      for (const [name, subscription] of this.#subscriptions) this.#subscribe(name, subscription)
+      for (const id of this.#held) socket.send(this.#frames.get(id) ?? '')
+      this.#held.clear()
+      this.#frames.clear()
+    }
+    socket.onmessage = (message) => this.#receive(message.data)
+    // An error is always followed by a close: one path for both.
+    socket.onerror = () => undefined
+    socket.onclose = () => this.#lost(socket)
+  }
+
+  #lost(socket: WebSocket): void {
+    if (this.#state === 'closed' || this.#socket !== socket) return
+    this.#socket = undefined
+    clearInterval(this.#watch)
+    this.#enter('connecting')
+    this.#failAll()
+    const waits = this.#options.retryMs ?? defaultRetryMs
+    const waitMs = waits[Math.min(this.#attempts++, waits.length - 1)] ?? 1_000
+    // Spread, so that fifty consoles do not return in the same millisecond.
+    this.#retry = setTimeout(() => this.#connect(), waitMs * (0.8 + 0.4 * Math.random()))
+  }
+
+  /** A pulled cable closes nothing: ask when it is silent, and leave when there is no answer either. */
+  #startWatch(socket: WebSocket): void {
+    this.#silent = 0
+    clearInterval(this.#watch)
+    this.#watch = setInterval(() => {
+      this.#silent++
+      if (this.#silent === 2) this.#send({ t: 'call', id: watchId, name: 'system.health', input: {} })
+      if (this.#silent < 4) return
+      socket.close()
+      this.#lost(socket)
+    }, watchMs / 2)
+  }
+
+  #receive(data: unknown): void {
+    this.#silent = 0
+    const parsed = typeof data === 'string' ? ServerFrame.safeParse(safeJson(data)) : undefined
+    // A frame of a newer server is not ours to judge: skip it.
+    if (!parsed?.success) return
+    const frame = parsed.data
+    switch (frame.t) {
+      case 'ok':
+        return this.#settle(frame.id)?.ok(frame.value)
+      case 'err': {
+        const error = new AppError(frame.error.code, frame.error.data, frame.error.message)
+        if (frame.name !== undefined) return this.#tell(frame.name, (listener) => listener.error?.(error))
+        return this.#settle(frame.id)?.fail(error)
+      }
+      case 'event':
+        return this.#event(frame)
+      case 'gap': {
+        const subscription = this.#subscriptions.get(frame.name)
+        if (subscription) subscription.seq = frame.to
+        return this.#tell(frame.name, (listener) => listener.gap?.(frame.from, frame.to))
+      }
+      case 'gone': {
+        const subscription = this.#subscriptions.get(frame.name)
+        if (subscription) subscription.last = undefined
+        return this.#tell(frame.name, (listener) => listener.gone?.())
+      }
+      default:
+        frame satisfies never
+    }
+  }
+
+  #event(frame: Extract<ServerFrame, { t: 'event' }>): void {
+    const subscription = this.#subscriptions.get(frame.name)
+    if (!subscription) return
+    subscription.seq = frame.seq
+    subscription.epoch = frame.epoch
+    subscription.last = { payload: frame.payload, seq: frame.seq }
+    for (const listener of [...subscription.listeners]) listener.event(frame.payload, { seq: frame.seq })
+  }
+
+  #tell(name: string, run: (listener: Listeners<unknown>) => void): void {
+    for (const listener of [...(this.#subscriptions.get(name)?.listeners ?? [])]) run(listener)
+  }
+
+  #subscribe(name: string, subscription: Subscription): void {
+    this.#send({
+      t: 'sub',
+      name,
+      ...(subscription.seq === undefined ? {} : { after: subscription.seq }),
+      ...(subscription.epoch === undefined ? {} : { epoch: subscription.epoch }),
+    })
+  }
+
+  #settle(id: number | string | null): Waiting | undefined {
+    const waiting = typeof id === 'number' ? this.#waiting.get(id) : undefined
+    if (!waiting || typeof id !== 'number') return undefined
+    clearTimeout(waiting.timer)
+    this.#waiting.delete(id)
+    this.#held.delete(id)
+    this.#frames.delete(id)
+    return waiting
+  }
+
+  /** Calls already sent are lost with the connection; those still held wait for the next one. */
+  #failAll(): void {
+    for (const id of [...this.#waiting.keys()]) {
+      if (this.#state === 'closed' || !this.#held.has(id)) this.#settle(id)?.fail(disconnected(this.#options.url))
+    }
+  }
+
+  #send(frame: object): void {
+    if (this.#state === 'open') this.#socket?.send(JSON.stringify(frame))
+  }
+
+  #enter(state: Connectivity): void {
+    if (this.#state === state || this.#state === 'closed') return
+    this.#state = state
+    for (const listener of this.#connectivity) listener(state)
+  }
+}
+
+function disconnected(url: string): AppError {
+  return new AppError('wire.disconnected', { url }, `There is no connection to ${url}`)
+}
+
+function safeJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
