@@ -56,8 +56,8 @@ export const MatchFold = z.object({
   }),
   /** What a load is compared with to tell a reload from another match. */
   lastLoad: z.object({ matchId: z.string(), number: z.string(), ...Athletes.shape, won: z.boolean() }).nullable(),
-  /** Ids opened by one datagram, to keep them apart when loads come glued together. */
-  opened: z.object({ seq: z.int(), times: z.int() }).nullable(),
+  /** The ids of the last second that opened one: highest datagram number, and how many came below it. */
+  opened: z.object({ second: z.string(), seq: z.int(), repeats: z.int() }).nullable(),
   /** Challenges of earlier loads of this match, so that their ids are not used again. */
   challengesBefore: z.int(),
   countsUp: z.boolean(),

@@ -5,11 +5,14 @@ import type { Athlete, Athletes, MatchFold } from './match-fold.ts'
 /** Opens a match: its id is time and number of the datagram that did, so that the same traffic always gives the same ids. */
 export function openMatch(draft: Draft): string {
   const { fold, state, datagram } = draft
-  const times = fold.opened?.seq === datagram.seq ? fold.opened.times + 1 : 1
-  fold.opened = { seq: datagram.seq, times }
+  const second = draft.at.slice(0, 19).replace(/[-:]/g, '')
+  const before = fold.opened?.second === second ? fold.opened : null
+  // Numbers begin again with a session, and loads may come glued together: within a second the same number can open two matches.
+  const again = before !== null && datagram.seq <= before.seq
+  const repeats = (before?.repeats ?? 0) + (again ? 1 : 0)
+  fold.opened = { second, seq: again ? before.seq : datagram.seq, repeats }
   fold.challengesBefore = 0
-  const stamp = draft.at.slice(0, 19).replace(/[-:]/g, '')
-  const matchId = `${stamp}-${datagram.seq}${times > 1 ? `-${times}` : ''}`
+  const matchId = `${second}-${datagram.seq}${again ? `-${repeats + 1}` : ''}`
   state.matchId = matchId
   return matchId
 }
