@@ -1,0 +1,47 @@
+// What the database lends to other plugins of this process: ordered durable writes, reads, migrations.
+// Types and the handle's name; the work is done by two threads behind it.
+import { handle } from '@restrike/sdk'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+export { Outbox, type OutboxOptions } from './outbox.ts'
+export type { Migration } from 'kysely/migration'
+
+/** What can be bound to one `?`. A number is bound as REAL, which an INTEGER column stores as an integer. */
+export type SqlValue = string | number | bigint | null | Uint8Array
+
+/** Blobs or UTF-8 texts of many rows, one behind the other; `ends[i]` is where row `i` ends (and `i + 1` begins). */
+export interface PackedColumn {
+  readonly kind: 'blob' | 'text'
+  readonly bytes: Uint8Array
+  readonly ends: Uint32Array
+}
+
+/** One value of each row, so that a thousand rows cross to the writer as a few arrays. NaN in a Float64Array is NULL. */
+export type Column = Float64Array | ReadonlyArray<string | number | null> | PackedColumn
+
+/** One statement; with columns it runs `count` times, taking row `i` of each column in the order of its `?`. */
+export type WriteOp =
+  | { readonly sql: string; readonly params: readonly SqlValue[] }
+  | { readonly sql: string; readonly columns: readonly Column[]; readonly count: number }
+
+export interface Database {
+  /**
+   * Queues one atomic group and resolves once it is on the disk (a commit with synchronous=FULL). The order of calls is the order
+   * of commits. Never blocks and never throws at once; the arrays must not be changed until it settles. Rejects with
+   * `database.buffer-full` (nothing was queued), `database.statement-failed` (this group alone was undone) or `database.closed`
+   * (unknown whether it got to the disk).
+   */
+  write(ops: readonly WriteOp[]): Promise<void>
+  /** Rows that may still be queued before `write` refuses; it refuses exactly while this is 0. */
+  room(): number
+  /** Kysely over a separate read-only connection in a thread of its own; for repositories only. No transactions. */
+  reader<Schema>(): Kysely<Schema>
+  /**
+   * Runs the owner's numbered migrations that have not run yet, all or none, in the writer; each owner has its own migration
+   * table. Before the first one on a database that has data, a copy is put beside the file. Rejects with `database.migration-failed`.
+   */
+  migrate(owner: string, migrations: Readonly<Record<string, Migration>>): Promise<void>
+}
+
+export const databaseHandle = handle<Database>('database.handle')

@@ -1,0 +1,219 @@
+// Keeps batches in memory until they are on the disk, across stops and starts of the database, and numbers their rows.
+// One submission is under way at a time: only so can a batch that fails leave no hole in the numbers of those behind it.
+import { AppError } from '@restrike/sdk'
+import type { Database, WriteOp } from './handle.ts'
+
+export interface OutboxOptions<B extends { readonly count: number }> {
+  /** Rows that may wait; a batch that would go over it is refused. */
+  readonly limitRows: number
+  /** How the batch is stored; its rows have the numbers `firstSeq` to `firstSeq + batch.count - 1`. May be asked again with other numbers. */
+  ops(batch: B, firstSeq: number): WriteOp[]
+  /** The highest number on the disk, 0 for none. */
+  durable(db: Database): Promise<number>
+  /** Told once a batch, in order, after its commit. */
+  stored(batch: B, firstSeq: number): void
+  /** Told of a batch that will never be stored: refused because too much waits (no error), or because its own statements fail. */
+  lost(batch: B, error?: unknown): void
+  /** Told of what went wrong on the way and is tried again; for the log. */
+  trouble?(error: unknown): void
+}
+
+/** Rows that one submission may have, so that a transaction stays short. */
+const submissionRows = 20_000
+const retryMs = 250
+
+/** `count` of a batch is the number of its rows, at least 1. */
+export class Outbox<B extends { readonly count: number }> {
+  readonly #options: OutboxOptions<B>
+  readonly #queue: B[] = []
+  #pendingRows = 0
+  #db: Database | undefined
+  /** Number of the first row in the queue; null until `durable` was first read. */
+  #next: number | null = null
+  /** Settles, and never rejects, when the submission under way is over. */
+  #sending: Promise<void> | undefined
+  /** Batches at the head of which it is not known whether they got to the disk. */
+  #unsure = 0
+  /** Batches at the head that go one by one, because one of them fails. */
+  #single = 0
+  /** False while the numbers must be read first. */
+  #ready = false
+  #retry: NodeJS.Timeout | undefined
+  readonly #waiters = new Set<() => void>()
+
+  constructor(options: OutboxOptions<B>) {
+    this.#options = options
+  }
+
+  /** Rows not yet on the disk. */
+  get pendingRows(): number {
+    return this.#pendingRows
+  }
+
+  /** The number of the first pending row, or of the next one to come; null before the first `attach` has read it. */
+  get nextSeq(): number | null {
+    return this.#next
+  }
+
+  /** Takes a batch; never blocks, never throws. */
+  push(batch: B): void {
+    if (this.#pendingRows + batch.count > this.#options.limitRows) return this.#tell(() => this.#options.lost(batch))
+    this.#queue.push(batch)
+    this.#pendingRows += batch.count
+    this.#submit()
+  }
+
+  /**
+   * Begins to submit to `db`, after it has found out what of the earlier submissions is stored. Resolves when the numbers are known
+   * (or `detach` came first); a failing `durable` is tried again until then.
+   */
+  async attach(db: Database): Promise<void> {
+    this.detach()
+    this.#db = db
+    // What was sent to the last database may still be committed: only afterwards does `durable` tell the truth.
+    await this.#sending
+    while (this.#db === db && !this.#ready) {
+      try {
+        const durable = await this.#options.durable(db)
+        if (this.#db === db) this.#begin(durable)
+      } catch (error) {
+        this.#tell(() => this.#options.trouble?.(error))
+        await this.#pause()
+      }
+    }
+  }
+
+  /** Submits no more. What is under way is still told when it turns out stored. */
+  detach(): void {
+    this.#db = undefined
+    this.#ready = false
+    clearTimeout(this.#retry)
+    this.#wake()
+  }
+
+  /** Waits until nothing is pending, until `detach`, or `limitMs` at the most; resolves with the rows still pending. */
+  async flush(limitMs: number): Promise<number> {
+    const until = performance.now() + limitMs
+    for (let left = limitMs; left > 0 && this.#db && this.#pendingRows > 0; left = until - performance.now()) await this.#pause(left)
+    return this.#pendingRows
+  }
+
+  #begin(durable: number): void {
+    let seq = this.#next ?? durable + 1
+    this.#next = durable + 1
+    const unsure = this.#queue.slice(0, this.#unsure)
+    this.#unsure = 0
+    this.#ready = true
+    const stored: Array<() => void> = []
+    for (const batch of unsure) {
+      const first = seq
+      seq += batch.count
+      if (seq - 1 > durable) break
+      stored.push(() => this.#options.stored(batch, first))
+    }
+    this.#drop(stored.length)
+    for (const tell of stored) this.#tell(tell)
+    this.#submit()
+  }
+
+  #submit(): void {
+    const db = this.#db
+    if (!db || !this.#ready || this.#sending || this.#next === null || this.#queue.length === 0) return
+    if (db.room() === 0) return this.#later()
+    const first = this.#next
+    const ops: WriteOp[] = []
+    let batches = 0
+    let rows = 0
+    while (batches < (this.#single > 0 ? 1 : this.#queue.length) && rows < submissionRows) {
+      const batch = this.#queue[batches]
+      if (!batch) break
+      try {
+        ops.push(...this.#options.ops(batch, first + rows))
+      } catch (error) {
+        if (batches > 0) break
+        return this.#refuse(error)
+      }
+      rows += batch.count
+      batches++
+    }
+    this.#sending = db.write(ops).then(
+      () => this.#stored(batches, first, rows),
+      (error: unknown) => this.#failed(db, batches, error),
+    )
+  }
+
+  #stored(batches: number, first: number, rows: number): void {
+    this.#sending = undefined
+    const done = this.#queue.slice(0, batches)
+    this.#next = first + rows
+    this.#drop(batches)
+    let seq = first
+    for (const batch of done) {
+      const at = seq
+      seq += batch.count
+      this.#tell(() => this.#options.stored(batch, at))
+    }
+    this.#submit()
+  }
+
+  #failed(db: Database, batches: number, error: unknown): void {
+    this.#sending = undefined
+    const code = error instanceof AppError ? error.code : undefined
+    if (code === 'database.statement-failed') {
+      if (batches === 1) return this.#refuse(error)
+      this.#single = batches
+      return this.#submit()
+    }
+    if (code !== 'database.closed') this.#tell(() => this.#options.trouble?.(error))
+    if (code === 'database.buffer-full') return this.#later()
+    this.#unsure = batches
+    this.#ready = false
+    // A closed database comes back as another one; anything else is tried again with this one.
+    if (this.#db === db && code !== 'database.closed') this.#later(() => this.attach(db))
+  }
+
+  /** Gives up the first batch; it has used no number. */
+  #refuse(error: unknown): void {
+    const batch = this.#queue[0]
+    this.#drop(1)
+    if (batch) this.#tell(() => this.#options.lost(batch, error))
+    this.#submit()
+  }
+
+  #drop(batches: number): void {
+    for (const batch of this.#queue.splice(0, batches)) this.#pendingRows -= batch.count
+    this.#single = Math.max(0, this.#single - batches)
+    if (this.#pendingRows === 0) this.#wake()
+  }
+
+  #later(run: () => unknown = () => this.#submit()): void {
+    clearTimeout(this.#retry)
+    this.#retry = setTimeout(run, retryMs)
+    this.#retry.unref()
+  }
+
+  #pause(ms = retryMs): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer)
+        this.#waiters.delete(done)
+        resolve()
+      }
+      const timer = setTimeout(done, ms)
+      this.#waiters.add(done)
+    })
+  }
+
+  #wake(): void {
+    for (const done of this.#waiters) done()
+  }
+
+  /** A listener that throws must not stop the others' rows. */
+  #tell(run: () => void): void {
+    try {
+      run()
+    } catch (error) {
+      if (this.#options.trouble) queueMicrotask(() => this.#options.trouble?.(error))
+    }
+  }
+}
