@@ -11,6 +11,8 @@ export type ChallengeOutcome = 'won' | 'lost' | 'denied' | 'cancelled' | 'withdr
 export interface ChallengeAsked {
   readonly by: 'referee' | Side
   readonly outcome: ChallengeOutcome
+  /** How long the jury looks before it decides; drawn when left out. */
+  readonly reviewMs?: number
 }
 
 function answer(stage: Stage, challenge: BookedChallenge, step: 'accepted' | 'denied' | 'cancelled' | 'won' | 'lost'): void {
@@ -24,12 +26,12 @@ function answer(stage: Stage, challenge: BookedChallenge, step: 'accepted' | 'de
   say(stage, [{ stream: 'ch', by: challenge.by, step }])
 }
 
-function decide(stage: Stage, challenge: BookedChallenge, outcome: ChallengeOutcome): void {
+function decide(stage: Stage, challenge: BookedChallenge, { outcome, reviewMs }: ChallengeAsked): void {
   switch (outcome) {
     case 'won':
     case 'lost':
       answer(stage, challenge, 'accepted')
-      waitBetween(stage, 6_000, 28_000)
+      wait(stage, reviewMs ?? stage.random.int(6_000, 28_000))
       answer(stage, challenge, outcome)
       return
     case 'denied':
@@ -83,12 +85,12 @@ function grant(stage: Stage, side: Side): void {
 }
 
 /** The challenge itself. The clock must stand. Says nothing of its effect on the score. */
-export function ask(stage: Stage, { by, outcome }: ChallengeAsked): void {
-  const challenge: BookedChallenge = { by, accepted: null, won: null, cancelled: false }
+export function ask(stage: Stage, asked: ChallengeAsked): void {
+  const challenge: BookedChallenge = { by: asked.by, accepted: null, won: null, cancelled: false }
   stage.book.challenges.push(challenge)
-  say(stage, [{ stream: 'ch', by, step: 'request' }])
+  say(stage, [{ stream: 'ch', by: asked.by, step: 'request' }])
   waitBetween(stage, 1_500, 4_000)
-  decide(stage, challenge, outcome)
+  decide(stage, challenge, asked)
 }
 
 /** Stops the clock, hears the challenge, changes the score when it is upheld. The clock is left standing. */

@@ -56,8 +56,8 @@ function tickClock(stage: Stage): void {
     return
   }
   clock.seconds -= 1
-  say(stage, [{ stream: 'clk', ms: clock.seconds * 1000, action: null }])
   nextSecond(stage, clock)
+  say(stage, [{ stream: 'clk', ms: clock.seconds * 1000, action: null }])
 }
 
 function tickInjury(stage: Stage): void {
@@ -68,8 +68,8 @@ function tickInjury(stage: Stage): void {
     return
   }
   countdown.seconds -= 1
-  say(stage, stage.dialect.injuryTick(side, countdown.seconds))
   nextSecond(stage, countdown)
+  say(stage, stage.dialect.injuryTick(side, countdown.seconds))
 }
 
 /** Takes the injury minute off the board, at the value it shows. */
@@ -88,8 +88,8 @@ function tickRest(stage: Stage): void {
     return
   }
   stage.rest.seconds -= 1
-  say(stage, stage.dialect.breakTick(stage.rest.seconds))
   nextSecond(stage, stage.rest)
+  say(stage, stage.dialect.breakTick(stage.rest.seconds))
 }
 
 interface Due {

@@ -44,6 +44,7 @@ const roundOne: readonly Beat[] = [
   [3_800, (stage) => weakHit(stage, 'red')],
   [2_900, (stage) => scorePoint(stage, 'blue', 'punch')],
   [2_400, (stage) => weakHit(stage, 'red')],
+  [2_700, (stage) => scorePoint(stage, 'red', 'punch')],
   [0, (stage) => waitWhile(stage, () => stage.clock.running)],
 ]
 
@@ -56,7 +57,7 @@ const roundTwo: readonly Beat[] = [
   [4_200, (stage) => scorePoint(stage, 'blue', 'body')],
   // A head kick that nobody saw but the coach.
   [3_100, stopClock],
-  [1_400, (stage) => ask(stage, { by: 'red', outcome: 'won' })],
+  [1_400, (stage) => ask(stage, { by: 'red', outcome: 'won', reviewMs: 9_500 })],
   [1_700, (stage) => scorePoint(stage, 'red', 'head')],
   [2_300, (stage) => startClock(stage)],
   [4_600, (stage) => giveGamJeom(stage, 'red')],

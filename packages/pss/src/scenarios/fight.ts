@@ -14,6 +14,7 @@ export type FightEnd = 'time' | 'early' | 'point-gap-or-gam-jeom' | 'cut'
 /** A lead at which a restrained fight turns to the other side, and gam-jeoms at which it gives no more. */
 const restrainedLead = 5
 const restrainedGamJeoms = 3
+const levelSeconds = 14
 
 function trailing(stage: Stage): Side {
   return lead(currentRound(stage.book)) > 0 ? 'red' : 'blue'
@@ -25,7 +26,7 @@ function attack(stage: Stage, isRestrained: boolean): void {
   const isLopsided = isRestrained && Math.abs(lead(now)) >= restrainedLead
   const side = isLopsided ? trailing(stage) : random.pick(['blue', 'red'] as const)
   const action = random.weighted([
-    ['weak-hit', 34],
+    ['weak-hit', 50],
     ['body', 22],
     ['punch', 12],
     ['head', 9],
@@ -41,6 +42,8 @@ function attack(stage: Stage, isRestrained: boolean): void {
 /** One step towards a level score. */
 function level(stage: Stage): void {
   const difference = Math.abs(lead(currentRound(stage.book)))
+  if (difference === 0) waitBetween(stage, 1_000, 3_000)
+  if (!stage.clock.running) return
   if (difference === 0) weakHit(stage, stage.random.pick(['blue', 'red']))
   else scorePoint(stage, trailing(stage), difference === 1 ? 'punch' : difference === 2 ? 'body' : 'head')
 }
@@ -56,6 +59,7 @@ function dominate(stage: Stage, side: Side): void {
 }
 
 function play(stage: Stage, incident: Incident): void {
+  waitBetween(stage, 300, 1_500)
   switch (incident.kind) {
     case 'time-out':
       return timeOut(stage)
@@ -79,7 +83,7 @@ function play(stage: Stage, incident: Incident): void {
 function finish(stage: Stage, plan: RoundPlan): FightEnd | null {
   switch (plan.ending) {
     case 'time':
-      waitBetween(stage, 1_500, 8_500)
+      waitBetween(stage, 1_500, 9_000)
       if (stage.clock.running) attack(stage, false)
       return null
     case 'early':
@@ -115,7 +119,8 @@ function over(stage: Stage): FightEnd | null {
 /** Fights one round from the clock's start to the clock's end. The round's clock is closed unless it was cut. */
 export function fight(stage: Stage, plan: RoundPlan): FightEnd {
   const pending = [...plan.incidents]
-  const finishFrom = plan.ending === 'level' ? 0.82 : plan.from
+  // Levelling takes some seconds, however short the round.
+  const finishFrom = plan.ending === 'level' ? Math.min(0.82, 1 - levelSeconds / stage.book.rules.roundSeconds) : plan.from
   startClock(stage)
   let end = over(stage)
   while (end === null) {
@@ -129,7 +134,7 @@ export function fight(stage: Stage, plan: RoundPlan): FightEnd {
       if (finished === 'early') endClock(stage, false)
       if (finished !== null) return finished
     } else {
-      waitBetween(stage, 1_000, 6_000)
+      waitBetween(stage, 1_000, 7_500)
       if (stage.clock.running) attack(stage, true)
     }
     end = over(stage)

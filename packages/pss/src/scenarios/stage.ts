@@ -1,14 +1,12 @@
 // Everything in play while one match is simulated: time, running counters, the book, what was sent. The plays act on it.
+import type { CaptureEntry } from '../capture.ts'
 import type { Side } from '../message.ts'
 import type { Book } from './book.ts'
 import type { Dialect, Line } from './dialect.ts'
 import type { Random } from './prng.ts'
 
-/** One datagram of a scenario, the shape of a capture's line: `atMs` since the beginning. */
-export interface ScenarioEntry {
-  readonly atMs: number
-  readonly text: string
-}
+/** One datagram of a scenario: what a capture holds, so both can be played by the same player. */
+export type ScenarioEntry = CaptureEntry
 
 /** A counter on the scoreboard that goes down once a second while it runs. */
 export interface Countdown {
