@@ -13,15 +13,28 @@ export interface Entry {
 type Listener = (payload: unknown) => unknown
 export type Backlog = (after: number, limit: number) => Promise<readonly unknown[]>
 
+/** What a transport hears, after the in-process listeners. */
+export interface Tap {
+  /** Every numbered event. */
+  entry(entry: Entry): void
+  /** The retained value of this event is forgotten: its plugin stopped. */
+  gone(name: string): void
+  /** A durable event continues, its older ones can be read again. */
+  resumed(name: string): void
+}
+
 const seqOf = z.object({ seq: z.int().min(1) })
 
 /** One event name: its last number, its recent entries (ascending), its listeners. */
 export class Topic {
   readonly name: string
-  readonly spec: EventSpec
+  spec: EventSpec
   seq = 0
   entries: Entry[] = []
+  /** Reads events older than the kept ones from the plugin's own store, while that plugin runs. */
   backlog: Backlog | undefined
+  /** The plugin that has a backlog is not running: it will be back with it. */
+  away = false
   readonly listeners = new Set<Listener>()
 
   constructor(name: string, spec: EventSpec) {
@@ -47,13 +60,26 @@ export class Topic {
     // Numbers are consecutive but for durable gaps, so start at the computed place and walk.
     let at = Math.min(seq - first.seq + 1, this.entries.length - 1)
     while (at > 0 && (this.entries[at - 1]?.seq ?? 0) > seq) at--
-    return this.entries[at]
+    const found = this.entries[at]
+    return found && found.seq > seq ? found : undefined
   }
 
   /** Continues durable numbers behind `last`; older ones are read from the plugin's own store. */
   resume(last: number, read: Backlog): void {
-    this.seq = Math.max(this.seq, last)
+    // The store is the truth: more may be in it than was announced, or less, where a restored copy took its place.
+    if (last !== this.seq) this.entries = []
+    this.seq = last
     this.backlog = read
+    this.away = false
+  }
+
+  /** The plugin stopped. Tells whether a retained value was forgotten. */
+  leave(): boolean {
+    this.away ||= this.backlog !== undefined
+    this.backlog = undefined
+    if (!this.spec.retain || !this.last) return false
+    this.entries = []
+    return true
   }
 
   record(entry: Entry): void {
@@ -71,21 +97,29 @@ export class Bus {
   readonly epoch: string
   readonly #log: Logger
   readonly #topics = new Map<string, Topic>()
-  readonly #taps = new Set<(entry: Entry) => void>()
-  readonly #gone = new Set<(name: string) => void>()
+  readonly #taps = new Set<Tap>()
 
   constructor(log: Logger, epoch: string = Date.now().toString(36)) {
     this.#log = log
     this.epoch = epoch
   }
 
-  declare(contract: AnyContract): void {
+  /** Makes the events of a contract known. Of two versions of one contract, that of the plugin itself holds. */
+  declare(contract: AnyContract, by: 'owner' | 'listener'): void {
     for (const [key, spec] of Object.entries(contract.events ?? {})) {
       const name = `${contract.name}.${key}`
       // A topic outlives its plugin (listeners and numbers stay), so a restart continues where it was.
       const topic = this.#topics.get(name)
       if (!topic) this.#topics.set(name, new Topic(name, spec))
+      else if (by === 'owner') topic.spec = spec
     }
+  }
+
+  /** Continues a durable event where its plugin's own store ends. */
+  resume(name: string, last: number, read: Backlog): void {
+    const topic = this.#known(name)
+    topic.resume(last, read)
+    for (const tap of this.#taps) this.#guard(name, () => tap.resumed(name))
   }
 
   topic(name: string): Topic | undefined {
@@ -93,49 +127,46 @@ export class Bus {
   }
 
   emit(name: string, payload: unknown): void {
-    const topic = this.#topics.get(name)
-    if (!topic) throw new AppError('kernel.unknown-event', { name }, `No contract declares the event "${name}"`)
+    const topic = this.#known(name)
     if (topic.spec.local) return this.#deliver(topic, payload)
     const parsed = z.safeParse(topic.spec.payload, payload)
     if (!parsed.success)
       throw new AppError('kernel.internal', { name }, `"${name}" was given a payload that breaks its contract: ${parsed.error.message}`)
     const seq = topic.spec.durable ? seqOf.parse(payload).seq : topic.seq + 1
+    if (seq <= topic.seq) throw new AppError('kernel.internal', { name }, `"${name}" was given number ${seq} after ${topic.seq}`)
     const entry = { name, seq, payload: parsed.data }
     topic.record(entry)
     this.#deliver(topic, parsed.data)
-    for (const tap of this.#taps) this.#guard(name, () => tap(entry))
+    for (const tap of this.#taps) this.#guard(name, () => tap.entry(entry))
   }
 
   /** Calls `listener` for each event from now on; with the last value at once when the event is retained. */
   on(name: string, listener: Listener): Disposer {
-    const topic = this.#topics.get(name)
-    if (!topic) throw new AppError('kernel.unknown-event', { name }, `No contract declares the event "${name}"`)
+    const topic = this.#known(name)
     topic.listeners.add(listener)
     const last = topic.spec.retain ? topic.last : undefined
     if (last) this.#guard(name, () => listener(last.payload))
     return () => topic.listeners.delete(listener)
   }
 
-  /** Sees every numbered event, after the in-process listeners; and the names whose retained value is forgotten. */
-  tap(onEntry: (entry: Entry) => void, onGone: (name: string) => void): Disposer {
-    this.#taps.add(onEntry)
-    this.#gone.add(onGone)
-    return () => {
-      this.#taps.delete(onEntry)
-      this.#gone.delete(onGone)
-    }
+  tap(tap: Tap): Disposer {
+    this.#taps.add(tap)
+    return () => this.#taps.delete(tap)
   }
 
   /** Forgets what a stopped plugin had retained: nobody answers for it any more. */
   forget(contract: AnyContract): void {
-    for (const [key, spec] of Object.entries(contract.events ?? {})) {
+    for (const key of Object.keys(contract.events ?? {})) {
       const topic = this.#topics.get(`${contract.name}.${key}`)
-      if (!topic) continue
-      topic.backlog = undefined
-      if (!spec.retain || !topic.last) continue
-      topic.entries = []
-      for (const gone of this.#gone) this.#guard(topic.name, () => gone(topic.name))
+      if (!topic?.leave()) continue
+      for (const tap of this.#taps) this.#guard(topic.name, () => tap.gone(topic.name))
     }
+  }
+
+  #known(name: string): Topic {
+    const topic = this.#topics.get(name)
+    if (!topic) throw new AppError('kernel.unknown-event', { name }, `No contract declares the event "${name}"`)
+    return topic
   }
 
   #deliver(topic: Topic, payload: unknown): void {

@@ -1,5 +1,5 @@
 // Makes what a plugin's start() receives: each function tied to that plugin's slot, so that stopping undoes it.
-import { AppError, type AnyContract, type Disposer, type PluginContext } from '@restrike/sdk'
+import { AppError, type AnyContract, type Disposer, type Logger, type PluginContext } from '@restrike/sdk'
 import type { Bus } from './bus.ts'
 import type { Handles } from './handles.ts'
 import type { PluginLog } from './log.ts'
@@ -20,15 +20,6 @@ export function pluginContext(slot: Slot, parts: ContextParts): PluginContext<An
   const { name } = slot.plugin.contract
   const log = parts.log(name)
   const { owned, abort } = slot
-  const guarded = (run: () => unknown): void => {
-    const report = (error: unknown) => log.error('a timer failed', { error })
-    try {
-      const result = run()
-      if (result instanceof Promise) result.catch(report)
-    } catch (error) {
-      report(error)
-    }
-  }
   const context = {
     config: parts.config,
     log,
@@ -38,15 +29,15 @@ export function pluginContext(slot: Slot, parts: ContextParts): PluginContext<An
       return resource
     },
     every(intervalMs: number, run: () => unknown): void {
-      const timer = setInterval(() => guarded(run), intervalMs)
+      const timer = setInterval(() => guarded(log, run), intervalMs)
       owned.add(() => clearInterval(timer))
     },
     after(delayMs: number, run: () => unknown): Disposer {
-      const cancel = owned.add(() => clearTimeout(timer))
       const timer = setTimeout(() => {
         owned.drop(cancel)
-        guarded(run)
+        guarded(log, run)
       }, delayMs)
+      const cancel = owned.add(() => clearTimeout(timer))
       return () => {
         clearTimeout(timer)
         owned.drop(cancel)
@@ -73,9 +64,20 @@ export function pluginContext(slot: Slot, parts: ContextParts): PluginContext<An
     borrow: (handle: Parameters<Handles['borrow']>[0], came: Parameters<Handles['borrow']>[1]) =>
       void owned.add(handles.borrow(handle, came)),
     resume(event: string, last: number, read: (after: number, limit: number) => Promise<readonly unknown[]>): void {
-      bus.topic(`${name}.${event}`)?.resume(last, read)
+      if (!abort.signal.aborted) bus.resume(`${name}.${event}`, last, read)
     },
   }
   // The plugin's own definePlugin() has checked it against its contract; here all contracts look alike.
   return context as unknown as PluginContext<AnyContract, AnyContract>
+}
+
+/** A timer that throws, now or later, harms nothing else. */
+function guarded(log: Logger, run: () => unknown): void {
+  const report = (error: unknown): void => log.error('a timer failed', { error })
+  try {
+    const result = run()
+    if (result instanceof Promise) result.catch(report)
+  } catch (error) {
+    report(error)
+  }
 }

@@ -64,8 +64,13 @@ function slotHealth(slot: Slot): PluginHealth {
 }
 
 export function slotInfo(slot: Slot): PluginInfo {
-  const names = (others: readonly { name: string }[]) => others.map((other) => other.name)
-  return { ...slotHealth(slot), startMs: slot.startMs, needs: names(slot.plugin.needs), uses: names(slot.plugin.uses) }
+  const { needs, uses } = slot.plugin
+  return {
+    ...slotHealth(slot),
+    startMs: slot.startMs,
+    needs: needs.map((need) => need.name),
+    uses: uses.map((use) => use.name),
+  }
 }
 
 function line(name: string, state: PluginHealth['state'], health: Health, since: number): PluginHealth {

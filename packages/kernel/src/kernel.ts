@@ -8,7 +8,7 @@ import { Handles } from './handles.ts'
 import { configError, healthOf, slotInfo, unknownPlugin, type HealthReport, type PluginInfo, type Report } from './health.ts'
 import type { PluginLog } from './log.ts'
 import { refuseCycles, startOrder } from './order.ts'
-import { within } from './owned.ts'
+import { Owned, within } from './owned.ts'
 import { emptySlot, type PluginState, type Slot } from './slot.ts'
 
 export interface KernelOptions {
@@ -34,7 +34,7 @@ const defaults = {
 export class Kernel {
   readonly bus: Bus
   readonly #slots = new Map<string, Slot>()
-  readonly #handles = new Handles()
+  readonly #handles: Handles
   readonly #options: KernelOptions
   readonly #log: Logger
   readonly #reports = new Map<string, Report>()
@@ -46,6 +46,7 @@ export class Kernel {
     this.#options = { ...defaults, ...options }
     this.#log = this.#options.log('kernel')
     this.bus = new Bus(this.#log)
+    this.#handles = new Handles(this.#options.releaseTimeoutMs, this.#log)
   }
 
   // Lifecycle changes run one at a time, so that no two of them ever see a half-started graph.
@@ -69,8 +70,10 @@ export class Kernel {
   /** Puts another version in a plugin's place: dependents are stopped before and started again after it. */
   swap(plugin: Plugin): Promise<void> {
     return this.#serial(async () => {
-      await this.#halt(this.#slot(plugin.contract.name), 'stopped')
-      this.#slots.delete(plugin.contract.name)
+      const { name } = plugin.contract
+      this.#refuseCycle(plugin)
+      await this.#halt(this.#slot(name), 'stopped')
+      this.#slots.delete(name)
       this.#insert(plugin)
       await this.#settle()
     })
@@ -100,7 +103,7 @@ export class Kernel {
   stop(): Promise<void> {
     this.#stopped = true
     return this.#serial(async () => {
-      for (const name of this.#order().reverse()) await this.#halt(this.#slot(name), 'stopped')
+      for (const name of this.#order().toReversed()) await this.#halt(this.#slot(name), 'stopped')
     })
   }
 
@@ -128,7 +131,8 @@ export class Kernel {
 
   /** Health of something that is no plugin, such as the configuration file. */
   report(name: string, health: Health): void {
-    this.#reports.set(name, { health, since: Date.now() })
+    const before = this.#reports.get(name)
+    this.#reports.set(name, { health, since: before?.health.status === health.status ? before.since : Date.now() })
     this.#changed()
   }
 
@@ -150,11 +154,19 @@ export class Kernel {
   #insert(plugin: Plugin): void {
     const { name } = plugin.contract
     if (this.#slots.has(name)) throw configError(name, `A plugin named "${name}" is already loaded`)
+    this.#refuseCycle(plugin)
+    this.bus.declare(plugin.contract, 'owner')
+    for (const other of [...plugin.needs, ...plugin.uses, ...plugin.hears]) this.bus.declare(other, 'listener')
+    this.#slots.set(name, emptySlot(plugin, this.#owned(name)))
+  }
+
+  #refuseCycle(plugin: Plugin): void {
     const plugins = new Map([...this.#slots].map(([key, slot]) => [key, slot.plugin]))
-    refuseCycles(plugins.set(name, plugin))
-    this.bus.declare(plugin.contract)
-    for (const other of [...plugin.needs, ...plugin.uses, ...plugin.hears]) this.bus.declare(other)
-    this.#slots.set(name, emptySlot(plugin))
+    refuseCycles(plugins.set(plugin.contract.name, plugin))
+  }
+
+  #owned(name: string): Owned {
+    return new Owned(this.#options.releaseTimeoutMs, this.#options.log(name))
   }
 
   /** Starts whatever waits and can run, until nothing more can. */
@@ -164,7 +176,7 @@ export class Kernel {
       progress = false
       for (const name of this.#order()) {
         const slot = this.#slot(name)
-        if (!ready(slot)) continue
+        if (this.#stopped || !ready(slot)) continue
         await this.#start(slot)
         progress = true
       }
@@ -178,6 +190,8 @@ export class Kernel {
     slot.retry?.()
     this.#enter(slot, 'starting')
     slot.abort = new AbortController()
+    // Its own for each run: what a start that was given up still opens must not end up among those of the next run.
+    slot.owned = this.#owned(name)
     slot.health = { status: 'ok' }
     const began = performance.now()
     try {
@@ -195,9 +209,13 @@ export class Kernel {
       })
       const started = Promise.resolve(plugin.start(context))
       // The kernel checks inputs by the contract before it calls a handler, which makes the loose type safe.
-      slot.handlers = (await within(plugin.startTimeoutMs ?? this.#options.startTimeoutMs, started)) as Slot['handlers']
+      slot.handlers = (await within(
+        plugin.startTimeoutMs ?? this.#options.startTimeoutMs,
+        started,
+        `The start of "${name}"`,
+      )) as Slot['handlers']
       slot.startMs = performance.now() - began
-      slot.failures = 0
+      slot.runningSince = Date.now()
       this.#enter(slot, 'running')
       this.#log.info('plugin started', { plugin: name, ms: Math.round(slot.startMs) })
     } catch (error) {
@@ -208,8 +226,12 @@ export class Kernel {
 
   /** A running plugin said that it cannot go on. */
   #failed(slot: Slot, error: unknown): void {
+    const run = slot.abort
     this.#serial(async () => {
-      if (slot.state !== 'running') return
+      // It may have been stopped, or restarted, by a change that was in the queue before.
+      if (slot.state !== 'running' || slot.abort !== run) return
+      // Back-off begins anew only after a run that lasted: one that starts well and fails at once must not be tried every second.
+      if (Date.now() - slot.runningSince > Math.max(...this.#options.retryMs)) slot.failures = 0
       await this.#halt(slot, 'failed')
       this.#giveUp(slot, error)
     }).catch((cause: unknown) => this.#log.error('stopping a failed plugin failed', { error: cause }))
@@ -238,7 +260,7 @@ export class Kernel {
   async #halt(slot: Slot, next: 'stopped' | 'waiting' | 'failed'): Promise<void> {
     const { name } = slot.plugin.contract
     slot.retry?.()
-    for (const other of this.#order().reverse()) {
+    for (const other of this.#order().toReversed()) {
       const dependent = this.#slot(other)
       if (dependent.state === 'running' && dependent.plugin.needs.some((need) => need.name === name)) await this.#halt(dependent, 'waiting')
     }
@@ -252,7 +274,7 @@ export class Kernel {
   async #release(slot: Slot): Promise<void> {
     slot.abort.abort(new Error(`Plugin "${slot.plugin.contract.name}" is stopping`))
     slot.handlers = {}
-    await slot.owned.release(this.#options.releaseTimeoutMs, this.#log)
+    await slot.owned.release()
     this.bus.forget(slot.plugin.contract)
     slot.health = { status: 'ok' }
   }
@@ -265,7 +287,13 @@ export class Kernel {
   }
 
   #changed(): void {
-    for (const listener of this.#healthListeners) listener()
+    for (const listener of this.#healthListeners) {
+      try {
+        listener()
+      } catch (error) {
+        this.#log.error('a health listener failed', { error })
+      }
+    }
   }
 
   #serial(work: () => Promise<void>): Promise<void> {

@@ -3,10 +3,20 @@ import type { Disposer, Logger, Resource } from '@restrike/sdk'
 
 export class Owned {
   readonly #stack: Disposer[] = []
+  readonly #limitMs: number
+  readonly #log: Logger
+  #over = false
 
+  constructor(limitMs: number, log: Logger) {
+    this.#limitMs = limitMs
+    this.#log = log
+  }
+
+  /** Once everything is released, what still arrives (a start that was given up goes on in the background) is released at once. */
   add(resource: Resource): Disposer {
     const dispose = disposerOf(resource)
-    this.#stack.push(dispose)
+    if (this.#over) void this.#dispose(dispose)
+    else this.#stack.push(dispose)
     return dispose
   }
 
@@ -17,13 +27,16 @@ export class Owned {
   }
 
   /** Releases everything; a resource that throws or hangs is logged and the next one still gets its turn. */
-  async release(limitMs: number, log: Logger): Promise<void> {
-    for (let dispose = this.#stack.pop(); dispose; dispose = this.#stack.pop()) {
-      try {
-        await within(limitMs, Promise.resolve(dispose()))
-      } catch (error) {
-        log.error('releasing a resource failed', { error })
-      }
+  async release(): Promise<void> {
+    for (let dispose = this.#stack.pop(); dispose; dispose = this.#stack.pop()) await this.#dispose(dispose)
+    this.#over = true
+  }
+
+  async #dispose(dispose: Disposer): Promise<void> {
+    try {
+      await within(this.#limitMs, Promise.resolve(dispose()))
+    } catch (error) {
+      this.#log.error('releasing a resource failed', { error })
     }
   }
 }
@@ -34,10 +47,10 @@ function disposerOf(resource: Resource): Disposer {
   return () => resource[Symbol.dispose]()
 }
 
-/** Settles as `work` does, or rejects after `limitMs`. The work itself is not stopped. */
-export function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+/** Settles as `work` does, or rejects after `limitMs`, naming `what`. The work itself is not stopped. */
+export function within<T>(limitMs: number, work: Promise<T>, what = 'It'): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`gave up after ${limitMs} ms`)), limitMs)
+    const timer = setTimeout(() => reject(new Error(`${what} was given up after ${limitMs} ms`)), limitMs)
     work.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

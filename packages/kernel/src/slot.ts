@@ -1,6 +1,6 @@
 // One plugin's place in the kernel: its state, what it owns, how it says it is.
 import type { CallContext, Disposer, Health, Plugin } from '@restrike/sdk'
-import { Owned } from './owned.ts'
+import type { Owned } from './owned.ts'
 
 /** `waiting` = would run but lacks a need; `stopped` = somebody stopped it; `failed` = will be tried again. */
 export type PluginState = 'waiting' | 'starting' | 'running' | 'stopping' | 'failed' | 'stopped'
@@ -14,14 +14,17 @@ export interface Slot {
   /** When `state` or the health's status last changed, ms since 1970. */
   since: number
   startMs: number | null
+  /** Starts and runs in a row that ended in failure: what the back-off grows by. */
   failures: number
+  /** When it last became `running`, ms since 1970. */
+  runningSince: number
   retry: Disposer | undefined
   abort: AbortController
   owned: Owned
   handlers: Readonly<Record<string, (input: unknown, call: CallContext) => unknown>>
 }
 
-export function emptySlot(plugin: Plugin): Slot {
+export function emptySlot(plugin: Plugin, owned: Owned): Slot {
   return {
     plugin,
     state: 'waiting',
@@ -30,9 +33,10 @@ export function emptySlot(plugin: Plugin): Slot {
     since: Date.now(),
     startMs: null,
     failures: 0,
+    runningSince: 0,
     retry: undefined,
     abort: new AbortController(),
-    owned: new Owned(),
+    owned,
     handlers: {},
   }
 }

@@ -64,7 +64,7 @@ export function systemPlugin(kernel: Kernel): Plugin {
         kernel.onHealth(() => {
           if (due) return
           due = true
-          setImmediate(tell)
+          ctx.after(0, tell)
         }),
       )
       // Its own stop would wait for the command that asks for it.

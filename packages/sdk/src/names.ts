@@ -20,7 +20,7 @@ type Entry<C extends AnyContract, P extends Part, N extends string> = C extends 
 
 /** What a caller passes (defaults may be left out). */
 export type Input<C extends AnyContract, N extends CommandName<C>> =
-  Entry<C, 'commands', N> extends CommandSpec<infer I, Schema> ? z.input<I> : never
+  Entry<C, 'commands', N> extends CommandSpec<infer I> ? z.input<I> : never
 export type Output<C extends AnyContract, N extends CommandName<C>> =
   Entry<C, 'commands', N> extends CommandSpec<Schema, infer O> ? z.output<O> : never
 export type Payload<C extends AnyContract, N extends EventName<C>> = Entry<C, 'events', N> extends EventSpec<infer P> ? z.output<P> : never

@@ -120,5 +120,5 @@ export function definePlugin<
   const H extends readonly AnyContract[] = readonly [],
 >(definition: PluginDefinition<C, N, U, H>): Plugin {
   // The kernel hands over a context made from this very contract, so forgetting its type here is safe.
-  return { needs: [], uses: [], hears: [], ...definition } as unknown as Plugin
+  return { needs: [], uses: [], hears: [], ...definition }
 }
