@@ -27,7 +27,8 @@ export class Outbox<B extends { readonly count: number }> {
   readonly #options: OutboxOptions<B>
   readonly #queue: B[] = []
   #pendingRows = 0
-  #db: Database | undefined
+  /** One attachment; the object tells it from a later one to the same database. */
+  #attached: { readonly db: Database } | undefined
   /** Number of the first row in the queue; null until `durable` was first read. */
   #next: number | null = null
   /** Settles, and never rejects, when the submission under way is over. */
@@ -69,13 +70,14 @@ export class Outbox<B extends { readonly count: number }> {
    */
   async attach(db: Database): Promise<void> {
     this.detach()
-    this.#db = db
+    const mine = { db }
+    this.#attached = mine
     // What was sent to the last database may still be committed: only afterwards does `durable` tell the truth.
     await this.#sending
-    while (this.#db === db && !this.#ready) {
+    while (this.#attached === mine && !this.#ready) {
       try {
         const durable = await this.#options.durable(db)
-        if (this.#db === db) this.#begin(durable)
+        if (this.#attached === mine) this.#begin(durable)
       } catch (error) {
         this.#tell(() => this.#options.trouble?.(error))
         await this.#pause()
@@ -85,7 +87,7 @@ export class Outbox<B extends { readonly count: number }> {
 
   /** Submits no more. What is under way is still told when it turns out stored. */
   detach(): void {
-    this.#db = undefined
+    this.#attached = undefined
     this.#ready = false
     clearTimeout(this.#retry)
     this.#wake()
@@ -94,7 +96,7 @@ export class Outbox<B extends { readonly count: number }> {
   /** Waits until nothing is pending, until `detach`, or `limitMs` at the most; resolves with the rows still pending. */
   async flush(limitMs: number): Promise<number> {
     const until = performance.now() + limitMs
-    for (let left = limitMs; left > 0 && this.#db && this.#pendingRows > 0; left = until - performance.now()) await this.#pause(left)
+    for (let left = limitMs; left > 0 && this.#attached && this.#pendingRows > 0; left = until - performance.now()) await this.#pause(left)
     return this.#pendingRows
   }
 
@@ -117,7 +119,7 @@ export class Outbox<B extends { readonly count: number }> {
   }
 
   #submit(): void {
-    const db = this.#db
+    const db = this.#attached?.db
     if (!db || !this.#ready || this.#sending || this.#next === null || this.#queue.length === 0) return
     if (db.room() === 0) return this.#later()
     const first = this.#next
@@ -169,7 +171,7 @@ export class Outbox<B extends { readonly count: number }> {
     this.#unsure = batches
     this.#ready = false
     // A closed database comes back as another one; anything else is tried again with this one.
-    if (this.#db === db && code !== 'database.closed') this.#later(() => this.attach(db))
+    if (this.#attached?.db === db && code !== 'database.closed') this.#later(() => this.attach(db))
   }
 
   /** Gives up the first batch; it has used no number. */
@@ -177,7 +179,8 @@ export class Outbox<B extends { readonly count: number }> {
     const batch = this.#queue[0]
     this.#drop(1)
     if (batch) this.#tell(() => this.#options.lost(batch, error))
-    this.#submit()
+    // Not at once: a long row of bad batches would fill the stack.
+    queueMicrotask(() => this.#submit())
   }
 
   #drop(batches: number): void {

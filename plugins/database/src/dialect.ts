@@ -1,0 +1,59 @@
+// Kysely over a thread: a driver that only passes statements on. What they mean is Kysely's, where they run is the thread's.
+import {
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+} from 'kysely'
+import type { SqlValue } from './handle.ts'
+import type { Rows } from './messages.ts'
+import { toObjects } from './rows.ts'
+
+export type Execute = (sql: string, params: readonly SqlValue[]) => Promise<Rows>
+
+/** Transactions work where `execute` is one connection of one's own; elsewhere they are refused. */
+export function threadDialect(execute: Execute, options: { readonly transactions: boolean }): Dialect {
+  const connection = threadConnection(execute)
+  const control = (word: string) => async () => {
+    if (!options.transactions) throw new Error('Readers have no transactions: use one statement, or write through the handle')
+    await execute(word, [])
+  }
+  const driver: Driver = {
+    init: async () => {},
+    acquireConnection: () => Promise.resolve(connection),
+    beginTransaction: control('BEGIN IMMEDIATE'),
+    commitTransaction: control('COMMIT'),
+    rollbackTransaction: control('ROLLBACK'),
+    releaseConnection: async () => {},
+    destroy: async () => {},
+  }
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => driver,
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+function threadConnection(execute: Execute): DatabaseConnection {
+  return {
+    async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+      const rows = await execute(sql, parameters.map(toSqlValue))
+      // Kysely's caller has declared what its own statement returns; the repository checks what matters.
+      return { rows: toObjects(rows) as R[], numAffectedRows: BigInt(rows.changes) }
+    },
+    streamQuery() {
+      throw new Error('Streaming is not offered: ask for a page at a time')
+    },
+  }
+}
+
+function toSqlValue(value: unknown): SqlValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || value instanceof Uint8Array) return value
+  if (typeof value === 'boolean') return value ? 1 : 0
+  throw new TypeError(`SQLite cannot store a value of type ${typeof value}`)
+}

@@ -1,0 +1,59 @@
+// Brings one owner's tables up to date through the writer, after a copy of the file. What the tables are is the owner's affair.
+import { Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import { threadDialect } from './dialect.ts'
+import { migrationFailed } from './failures.ts'
+import { messageOf } from './trouble.ts'
+import type { Session } from './writer.ts'
+
+export interface MigrationParts {
+  session(): Promise<Session>
+  /** Puts a copy of the file beside it, once; nothing where there is nothing to lose. */
+  backup(owner: string): Promise<void>
+}
+
+/** Rejects with `database.migration-failed`, nothing changed. */
+export async function migrate(parts: MigrationParts, owner: string, migrations: Readonly<Record<string, Migration>>): Promise<void> {
+  if (!/^[a-z][a-z0-9-]*$/.test(owner)) throw migrationFailed(owner, 'the name of an owner is made of small letters, digits and hyphens')
+  const table = `${owner.replaceAll('-', '_')}_migration`
+  const names = Object.keys(migrations).toSorted()
+  try {
+    const done = await withSession(parts, (session) => applied(session, table))
+    const unknown = done.find((name) => !(name in migrations))
+    if (unknown !== undefined) throw new Error(`the file was used by a newer version already, which has made the step "${unknown}"`)
+    if (names.every((name) => done.includes(name))) return
+    await parts.backup(owner)
+    await withSession(parts, (session) => run(session, table, migrations))
+  } catch (error) {
+    throw migrationFailed(owner, messageOf(error), error)
+  }
+}
+
+async function run(session: Session, table: string, migrations: Readonly<Record<string, Migration>>): Promise<void> {
+  const db = new Kysely<unknown>({ dialect: threadDialect(session.execute, { transactions: true }) })
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+    migrationTableName: table,
+    migrationLockTableName: `${table}_lock`,
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}
+
+/** The usual case, nothing to do, asks once and starts no migrator. */
+async function applied(session: Session, table: string): Promise<string[]> {
+  const found = await session.execute('SELECT 1 FROM sqlite_schema WHERE name = ?', [table])
+  if (found.values.length === 0) return []
+  const rows = await session.execute(`SELECT name FROM ${table} ORDER BY name`, [])
+  return rows.values.map(String)
+}
+
+async function withSession<T>(parts: MigrationParts, work: (session: Session) => Promise<T>): Promise<T> {
+  const session = await parts.session()
+  try {
+    return await work(session)
+  } finally {
+    session.release()
+  }
+}

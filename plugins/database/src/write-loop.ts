@@ -1,0 +1,150 @@
+// The work of the writer's thread: whatever is queued goes into one transaction, and is kept while the disk does not take it.
+// Decides nothing about what is written, and knows no plugin.
+import type { DatabaseSync } from 'node:sqlite'
+import { statementCache, type Prepare } from './bind.ts'
+import { Fifo } from './fifo.ts'
+import type { Errand, FromWriter, Group, Rows, ToWriter } from './messages.ts'
+import { collect } from './rows.ts'
+import { commitGroups } from './transaction.ts'
+import { messageOf, troubleOf } from './trouble.ts'
+
+const transactionRows = 20_000
+const retryMs = 250
+/** How long SQLite itself waits for a lock: short while rows wait behind it, longer for a migration, which is not tried again. */
+export const lockWaitMs = 250
+export const longLockWaitMs = 5_000
+/** A quiet moment, in which the write-ahead log is moved over without making anybody wait. */
+const quietMs = 500
+
+export interface Ports {
+  say(message: FromWriter): void
+  /** The next message that waits, without waiting for one. */
+  more(): ToWriter | undefined
+  /** After `close`: nothing comes any more. */
+  end(): void
+}
+
+/** Runs on `db`, which it closes when it is told to. */
+export class WriteLoop {
+  readonly #db: DatabaseSync
+  readonly #prepare: Prepare
+  readonly #ports: Ports
+  readonly #jobs = new Fifo<Group | Errand>()
+  #held = false
+  #troubled = false
+  #retry: NodeJS.Timeout | undefined
+  #quiet: NodeJS.Timeout | undefined
+
+  constructor(db: DatabaseSync, ports: Ports) {
+    this.#db = db
+    this.#prepare = statementCache(db)
+    this.#ports = ports
+  }
+
+  take(message: ToWriter): void {
+    this.#sort(message)
+    this.#run()
+  }
+
+  #sort(message: ToWriter): void {
+    switch (message.t) {
+      case 'groups':
+        for (const group of message.groups) this.#jobs.push(group)
+        return
+      case 'statement':
+        return this.#answer(message.id, () => collect(this.#db.prepare(message.sql), message.params))
+      case 'release':
+        return this.#release()
+      case 'hold':
+      case 'checkpoint':
+      case 'close':
+        return this.#jobs.push(message)
+      default:
+        message satisfies never
+    }
+  }
+
+  #run(): void {
+    clearTimeout(this.#quiet)
+    while (!this.#held && !this.#retry) {
+      for (let message = this.#ports.more(); message; message = this.#ports.more()) this.#sort(message)
+      const job = this.#jobs.first
+      if (!job) return this.#rest()
+      if ('ops' in job) this.#commit()
+      else {
+        this.#jobs.shift()
+        this.#do(job)
+      }
+    }
+  }
+
+  #commit(): void {
+    const groups: Group[] = []
+    for (let rows = 0; rows < transactionRows; ) {
+      const job = this.#jobs.at(groups.length)
+      if (!job || !('ops' in job)) break
+      groups.push(job)
+      rows += job.rows
+    }
+    const began = performance.now()
+    const { done, bad, trouble } = commitGroups(this.#db, this.#prepare, groups)
+    const ms = performance.now() - began
+    let rows = 0
+    for (let i = 0; i < done; i++) rows += groups[i]?.rows ?? 0
+    const last = groups[done - 1]
+    this.#jobs.shift(done)
+    if (last) this.#ports.say({ t: 'committed', upTo: last.id, bad, rows, ms })
+    if (trouble || this.#troubled) this.#ports.say({ t: 'trouble', trouble })
+    this.#troubled = trouble !== null
+    if (trouble) this.#again()
+  }
+
+  #again(): void {
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined
+      this.#run()
+    }, retryMs)
+  }
+
+  #do(errand: Errand): void {
+    switch (errand.t) {
+      case 'hold':
+        this.#held = true
+        this.#db.exec(`PRAGMA busy_timeout = ${longLockWaitMs}`)
+        return this.#ports.say({ t: 'answer', id: errand.id, rows: { columns: [], values: [], changes: 0 } })
+      case 'checkpoint':
+        return this.#answer(errand.id, () => collect(this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)'), []))
+      case 'close':
+        this.#db.close()
+        this.#ports.say({ t: 'closed' })
+        return this.#ports.end()
+      default:
+        errand satisfies never
+    }
+  }
+
+  #release(): void {
+    if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+    this.#db.exec(`PRAGMA busy_timeout = ${lockWaitMs}`)
+    this.#held = false
+  }
+
+  #answer(id: number, work: () => Rows): void {
+    try {
+      this.#ports.say({ t: 'answer', id, rows: work() })
+    } catch (error) {
+      this.#ports.say({ t: 'refused', id, reason: messageOf(error) })
+    }
+  }
+
+  #rest(): void {
+    this.#quiet = setTimeout(() => {
+      try {
+        this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
+      } catch (error) {
+        // The next commit meets the same disk and reports it.
+        if (!troubleOf(error)) throw error
+      }
+    }, quietMs)
+  }
+}
