@@ -107,7 +107,7 @@ export type MessageOf<S extends Stream> = Extract<Known, { readonly stream: S }>
 
 /** One datagram as received and decoded; the unit the match state is folded over. */
 export interface Datagram {
-  /** Durable sequence number, growing by one over the life of the database. */
+  /** Number within its session (one opening of the socket), from 1, growing by one. */
   readonly seq: number
   /** Wall time of reception, ms since 1970. */
   readonly at: number

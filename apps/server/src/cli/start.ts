@@ -1,0 +1,101 @@
+// `start`: one data folder, one kernel, the plugins; ready when everything that can run does.
+import path from 'node:path'
+import { Kernel, loadConfig, logSection, openLog, systemPlugin, type LoadedConfig } from '@restrike/kernel'
+import { controlHandle } from '@restrike/control/handle'
+import { contract, definePlugin } from '@restrike/sdk'
+import { UdpStatus } from '@restrike/udp/contract'
+import { claimFolder, noteInstance } from '../instance.ts'
+import { startOptions, type StartOptions } from '../options.ts'
+import { contracts, plugins } from '../plugins.ts'
+
+const consoleFolder = path.resolve(import.meta.dirname, '../../../console/dist')
+
+export async function run(args: string[]): Promise<void> {
+  const options = startOptions(args, process.env)
+  const release = claimFolder(options.data)
+  const config = readConfig(options)
+  const level = logSection.config.parse(config.section('log')).level
+  const { log, flush } = openLog(path.join(options.data, 'logs'), level)
+  const kernel = new Kernel({ log, config: (section) => config.section(section) })
+  if (config.health.status !== 'ok') kernel.report('configuration', config.health)
+  goOnAfterFaults(kernel, log)
+
+  let front: string | undefined
+  const loading = plugins.map((load) => load())
+  await kernel.add(
+    systemPlugin(kernel),
+    frontPlugin((url) => (front = url)),
+  )
+  for (const plugin of loading) await kernel.add((await plugin).default)
+
+  const end = ending(kernel, () => {
+    flush()
+    release()
+  })
+  if (front === undefined) {
+    const reason = kernel.health().plugins.find((plugin) => plugin.name === 'control')?.reason
+    await end()
+    throw new Error(reason ?? 'The HTTP front did not start')
+  }
+  const port = UdpStatus.parse(await kernel.call('udp.status', {}, { caller: 'cli' })).port
+  noteInstance(options.data, { pid: process.pid, http: front, udp: port, startedAt: new Date().toISOString() })
+  process.stdout.write(`${JSON.stringify({ ready: true, http: front, udp: port })}\n`)
+  onSignals(end)
+  if (options.demo) await kernel.add((await import('../demo.ts')).demoPlugin(port))
+}
+
+function readConfig(options: StartOptions): LoadedConfig {
+  const given = (values: Record<string, unknown>) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+  return loadConfig({
+    file: options.config,
+    lastGood: path.join(options.data, 'config.last-good.json'),
+    overrides: {
+      server: given({ http: options.http, host: options.host, console: consoleFolder }),
+      udp: given({ port: options.udp }),
+      database: { folder: options.data },
+    },
+    contracts,
+  })
+}
+
+/** Hears where the HTTP front listens, now and after each restart of it. */
+function frontPlugin(tell: (url: string | undefined) => void) {
+  return definePlugin({
+    contract: contract('program', {}),
+    start(ctx) {
+      ctx.borrow(controlHandle, ({ url }) => {
+        tell(url)
+        return () => tell(undefined)
+      })
+      return {}
+    },
+  })
+}
+
+/** An unforeseen fault must not end the show: it is logged and told, and what still works goes on. */
+function goOnAfterFaults(kernel: Kernel, log: ReturnType<typeof openLog>['log']): void {
+  const fault = (error: unknown) => {
+    log('program').error('an unforeseen fault', { error })
+    const reason = `An unforeseen fault happened: ${error instanceof Error ? error.message : String(error)}`
+    kernel.report('program', { status: 'degraded', reason, fix: 'Restart the program when no match is on, and report the log.' })
+  }
+  process.on('uncaughtException', fault)
+  process.on('unhandledRejection', fault)
+}
+
+function ending(kernel: Kernel, release: () => void): () => Promise<void> {
+  let ended: Promise<void> | undefined
+  return () => (ended ??= kernel.stop().finally(release))
+}
+
+/** The first signal stops in order, a second one at once. */
+function onSignals(end: () => Promise<void>): void {
+  let asked = false
+  const stop = () => {
+    if (asked) process.exit(130)
+    asked = true
+    void end().then(() => process.exit(0))
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}

@@ -1,0 +1,17 @@
+// The only list of plugins. They are loaded one after the other while the earlier ones start: the feed comes first.
+import { eventSection, logSection, system } from '@restrike/kernel'
+import { control } from '@restrike/control/contract'
+import { database } from '@restrike/database/contract'
+import { match } from '@restrike/match/contract'
+import type { AnyContract, Plugin } from '@restrike/sdk'
+import { udp } from '@restrike/udp/contract'
+
+export const plugins: ReadonlyArray<() => Promise<{ default: Plugin }>> = [
+  () => import('@restrike/database/plugin'),
+  () => import('@restrike/udp/plugin'),
+  () => import('@restrike/match/plugin'),
+  () => import('@restrike/control/plugin'),
+]
+
+/** Every contract, for checking the configuration before anything starts. */
+export const contracts: readonly AnyContract[] = [system, logSection, eventSection, database, udp, match, control]

@@ -1,0 +1,70 @@
+// The public face of the HTTP front: where it listens, what it refuses.
+import { command, contract, event, failure } from '@restrike/sdk'
+import { z } from 'zod'
+
+const nothing = z.object({})
+
+export const control = contract('control', {
+  configSection: 'server',
+  config: z.object({
+    http: z.int().min(0).max(65_535).default(7340),
+    /** Only this machine may connect: a loopback address. */
+    host: z.string().default('127.0.0.1'),
+    /** Folder of the built console; set by the server. */
+    console: z.string().optional(),
+  }),
+  errors: {
+    'port-in-use': failure({
+      summary: 'Another program listens on the HTTP port.',
+      fix: 'Close that program, or choose another port with --http.',
+      data: z.object({ port: z.int() }),
+      status: 409,
+    }),
+    'host-not-allowed': failure({
+      summary: 'The program may only listen on this machine.',
+      fix: 'Use 127.0.0.1.',
+      data: z.object({ host: z.string() }),
+      status: 403,
+    }),
+    'bad-request': failure({ summary: 'The request cannot be read.', fix: 'Send a JSON object as body.', data: nothing, status: 400 }),
+    'too-large': failure({ summary: 'The request is too large.', fix: 'Send less than 1 MiB.', data: nothing, status: 413 }),
+    'not-found': failure({
+      summary: 'Nothing is at this address.',
+      fix: 'See /api/openapi.json.',
+      data: z.object({ path: z.string() }),
+      status: 404,
+    }),
+    'wrong-host': failure({
+      summary: 'The request names another host: a page from elsewhere may not reach this program.',
+      fix: 'Open the console at the address the program says.',
+      data: z.object({ host: z.string() }),
+      status: 403,
+    }),
+    'wrong-origin': failure({
+      summary: 'The request comes from a page of another origin.',
+      fix: 'Open the console at the address the program says.',
+      data: z.object({ origin: z.string() }),
+      status: 403,
+    }),
+    'not-read-only': failure({
+      summary: 'A command that changes something does not answer GET.',
+      fix: 'Use POST.',
+      data: z.object({ name: z.string() }),
+      status: 400,
+    }),
+    'too-many-clients': failure({
+      summary: 'Too many WebSocket clients.',
+      fix: 'Close pages that are not needed.',
+      data: z.object({ limit: z.int() }),
+      status: 503,
+    }),
+  },
+  commands: {
+    'frontend-event': command({
+      summary: 'Tell all clients something: it comes back as the event of the same name.',
+      input: z.record(z.string(), z.unknown()),
+      output: nothing,
+    }),
+  },
+  events: { 'frontend-event': event(z.record(z.string(), z.unknown())) },
+})

@@ -1,0 +1,65 @@
+// The WebSocket at /api/ws: the same checks as HTTP, a heartbeat, and the wire protocol behind it.
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { WireHub } from '@restrike/wire/server'
+import { serveWebSocket } from '@restrike/wire/websocket'
+import { AppError } from '@restrike/sdk'
+import { WebSocketServer, type WebSocket } from 'ws'
+
+export const clientLimit = 500
+const maxPayload = 1 << 20
+const heartbeatMs = 10_000
+
+export interface WebSocketOptions {
+  readonly hub: WireHub
+  /** Throws an AppError for a request that may not come in. */
+  admit(request: IncomingMessage): void
+  /** The HTTP status of an error code. */
+  statusOf(code: string): number
+}
+
+/** Returns the upgrade handler, the heartbeat to be run now and then, and the closing. */
+export function webSocketFront({ hub, admit, statusOf }: WebSocketOptions) {
+  const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false })
+  const alive = new WeakSet<WebSocket>()
+
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    socket.on('error', () => socket.destroy())
+    try {
+      const path = new URL(request.url ?? '/', 'http://host').pathname
+      if (path !== '/api/ws') throw new AppError('control.not-found', { path }, `There is no WebSocket at ${path}`)
+      admit(request)
+      if (server.clients.size >= clientLimit)
+        throw new AppError('control.too-many-clients', { limit: clientLimit }, `More than ${clientLimit} clients are connected`)
+      server.handleUpgrade(request, socket, head, (client) => {
+        alive.add(client)
+        client.on('pong', () => alive.add(client))
+        serveWebSocket(hub, client)
+      })
+    } catch (error) {
+      refuse(socket, error instanceof AppError ? error : new AppError('control.bad-request', {}, 'The request cannot be read'), statusOf)
+    }
+  }
+
+  /** Ends clients that did not answer since the last time: a pulled cable closes nothing by itself. */
+  const heartbeat = (): void => {
+    for (const client of server.clients) {
+      if (!alive.delete(client)) client.terminate()
+      else client.ping()
+    }
+  }
+
+  const close = (): void => {
+    for (const client of server.clients) client.close(1001, 'the server is stopping')
+    server.close()
+    // Who does not answer the closing within a moment is cut off by the HTTP server.
+  }
+  return { upgrade, heartbeat, heartbeatMs, close }
+}
+
+function refuse(socket: Duplex, error: AppError, statusOf: (code: string) => number): void {
+  const body = JSON.stringify(error)
+  socket.end(
+    `HTTP/1.1 ${statusOf(error.code)} Refused\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}

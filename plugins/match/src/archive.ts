@@ -1,0 +1,129 @@
+// The archive's writing side: matches, athletes, events and the fold to continue from, in order and without a hole.
+import { Outbox, type Database, type WriteOp } from '@restrike/database/handle'
+import { isLoading, type LiveMatchEvent, type MatchEvent, type MatchFold, type MatchState } from '@restrike/pss'
+import { athleteKey, lastEvent, readAthletes } from './archive-reads.ts'
+import { eventOps } from './archive-rows.ts'
+import type { Folded, PlacedEvent } from './fold-batch.ts'
+import { migrations } from './migrations.ts'
+
+interface ArchiveBatch {
+  /** Events: they are what is numbered. */
+  readonly count: number
+  readonly events: readonly PlacedEvent[]
+  /** Rows that go with them, made when the batch was. */
+  readonly ops: readonly WriteOp[]
+}
+
+export interface ArchiveOptions {
+  readonly limitRows: number
+  /** Told of each event after its commit, in order. */
+  stored(event: MatchEvent): void
+}
+
+const upsertMatch = `INSERT INTO matches (id, number, category, weight, division, blue_id, red_id, started_at, ended_at, winner, classification, state)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET number = excluded.number, category = excluded.category, weight = excluded.weight, division = excluded.division,
+    blue_id = excluded.blue_id, red_id = excluded.red_id, ended_at = excluded.ended_at, winner = excluded.winner,
+    classification = excluded.classification, state = excluded.state`
+const endMatch = 'UPDATE matches SET ended_at = ? WHERE id = ? AND ended_at IS NULL'
+const saveFold =
+  'INSERT INTO match_fold (id, session, n, fold) VALUES (1, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET session = excluded.session, n = excluded.n, fold = excluded.fold'
+const insertAthlete = 'INSERT OR IGNORE INTO athletes (id, short_name, long_name, country) VALUES (?, ?, ?, ?)'
+
+/** After these the archive's picture of the match should not lag behind. */
+const momentous: ReadonlySet<LiveMatchEvent['type']> = new Set(['loaded', 'round-started', 'round-ended', 'winner', 'challenge'])
+
+export class Archive {
+  lost = 0
+  /** Ids of athletes by key, so that a load costs no query; rebuilt at each attach. */
+  #athletes = new Map<string, number>()
+  #open: { id: string; startedAt: number; endedAt: number | null } | undefined
+  #dirty = false
+  readonly #outbox: Outbox<ArchiveBatch>
+
+  constructor(options: ArchiveOptions) {
+    this.#outbox = new Outbox({
+      limitRows: options.limitRows,
+      ops: (batch, firstSeq) => [...batch.ops, ...eventOps(batch.events, firstSeq)],
+      durable: async (db) => (await lastEvent(db)).seq,
+      stored: (batch, firstSeq) => {
+        for (const [i, placed] of batch.events.entries()) options.stored({ ...placed.event, seq: firstSeq + i })
+      },
+      lost: (batch) => {
+        this.lost += batch.count
+      },
+    })
+  }
+
+  get waiting(): number {
+    return this.#outbox.pendingRows
+  }
+
+  async prepare(db: Database): Promise<void> {
+    await db.migrate('match', migrations)
+    this.#athletes = await readAthletes(db)
+  }
+
+  attach(db: Database): Promise<void> {
+    return this.#outbox.attach(db)
+  }
+
+  detach(): void {
+    this.#outbox.detach()
+  }
+
+  /** Goes on with the match that was open when the program ended. */
+  resume(state: MatchState, startedAt: number | undefined): void {
+    if (state.matchId !== null && startedAt !== undefined) this.#open = { id: state.matchId, startedAt, endedAt: null }
+  }
+
+  /** Keeps what a batch of datagrams has brought. `at` is that of its last datagram. */
+  record({ fold, events, closed }: Folded, session: number, n: number, at: number): void {
+    this.#dirty = true
+    if (events.length === 0 && closed.length === 0) return
+    const ops = closed.flatMap((state) => this.#matchOps(state, at))
+    if (closed.length > 0 || events.some(({ event }) => momentous.has(event.type))) ops.push(...this.#snapshot(fold, session, n, at))
+    this.#outbox.push({ count: events.length, events, ops })
+  }
+
+  /** Writes the state behind the last datagram, if it has changed since the last time. */
+  keepUp(fold: MatchFold, session: number, n: number, at: number): void {
+    if (this.#dirty) this.#outbox.push({ count: 0, events: [], ops: this.#snapshot(fold, session, n, at) })
+  }
+
+  #snapshot(fold: MatchFold, session: number, n: number, at: number): WriteOp[] {
+    this.#dirty = false
+    // While a load is announced the state is the new match's but the id is still the old one's.
+    const ops = isLoading(fold) ? [] : this.#matchOps(fold.state, at)
+    return [...ops, { sql: saveFold, params: [session, n, JSON.stringify(fold)] }]
+  }
+
+  #matchOps(state: MatchState, at: number): WriteOp[] {
+    const { matchId, number, category, weight, division, winner, classification } = state
+    if (matchId === null) return []
+    const ops: WriteOp[] = []
+    if (this.#open?.id !== matchId) {
+      if (this.#open) ops.push({ sql: endMatch, params: [at, this.#open.id] })
+      this.#open = { id: matchId, startedAt: at, endedAt: null }
+    }
+    this.#open.endedAt = state.phase === 'finished' ? (this.#open.endedAt ?? at) : null
+    const about = [matchId, number, category, weight, division, this.#athlete(state.blue, ops), this.#athlete(state.red, ops)]
+    ops.push({
+      sql: upsertMatch,
+      params: [...about, this.#open.startedAt, this.#open.endedAt, winner, classification, JSON.stringify(state)],
+    })
+    return ops
+  }
+
+  #athlete({ shortName, longName, country }: MatchState['blue'], ops: WriteOp[]): number | null {
+    if (longName === null && shortName === null) return null
+    const fields = [shortName ?? '', longName ?? '', country ?? ''] as const
+    const key = athleteKey(...fields)
+    const known = this.#athletes.get(key)
+    if (known !== undefined) return known
+    const id = this.#athletes.size + 1
+    this.#athletes.set(key, id)
+    ops.push({ sql: insertAthlete, params: [id, ...fields] })
+    return id
+  }
+}

@@ -1,0 +1,158 @@
+// The repository of the journal: the only file that knows its tables.
+import { Outbox, type Database, type WriteOp } from '@restrike/database/handle'
+import { decodeBytes } from '@restrike/pss'
+import { sql, type Kysely } from 'kysely'
+import type { Journal } from './handle.ts'
+import { migrations } from './migrations.ts'
+import type { Arrival } from './socket.ts'
+import type { Statistics } from './statistics.ts'
+
+interface Tables {
+  datagrams: { session: number; n: number; at: number; monotonic_ms: number; sender: string; bytes: Uint8Array }
+  udp_sessions: { id: number; ended_at: number | null }
+}
+
+interface JournalBatch {
+  readonly count: number
+  readonly session: number
+  /** Number of the first datagram within its session. */
+  readonly first: number
+  readonly arrivals: readonly Arrival[]
+}
+
+const insertDatagram = 'INSERT OR IGNORE INTO datagrams (session, n, at, monotonic_ms, sender, bytes) VALUES (?, ?, ?, ?, ?, ?)'
+const saveSession = `INSERT INTO udp_sessions (id, address, port, started_at, ended_at, end_reason, datagrams, bytes, messages, unknown, errors, dropped, streams)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, end_reason = excluded.end_reason, datagrams = excluded.datagrams, bytes = excluded.bytes,
+    messages = excluded.messages, unknown = excluded.unknown, errors = excluded.errors, dropped = excluded.dropped, streams = excluded.streams`
+
+export interface SessionRow {
+  readonly id: number
+  readonly address: string
+  readonly port: number
+  readonly endReason: string | null
+  readonly dropped: number | null
+  readonly statistics: Statistics
+}
+
+export class JournalStore {
+  lost = 0
+  readonly #outbox: Outbox<JournalBatch>
+  #db: Database | undefined
+
+  constructor(limitRows: number) {
+    this.#outbox = new Outbox({
+      limitRows,
+      ops: insertOps,
+      // Rows are keyed by their own numbers and written at most once, so what is pending may simply be sent again.
+      durable: () => Promise.resolve(0),
+      stored: () => undefined,
+      lost: (batch) => {
+        this.lost += batch.count
+      },
+    })
+  }
+
+  get waiting(): number {
+    return this.#outbox.pendingRows
+  }
+
+  push(session: number, first: number, arrivals: readonly Arrival[]): void {
+    this.#outbox.push({ count: arrivals.length, session, first, arrivals })
+  }
+
+  /** Prepares the tables, ends the sessions that a crash left open, and writes what has waited. */
+  async attach(db: Database): Promise<void> {
+    await db.migrate('udp', migrations)
+    await db.write([
+      {
+        sql: `UPDATE udp_sessions SET end_reason = 'the program ended without closing it',
+          ended_at = coalesce((SELECT max(at) FROM datagrams WHERE session = udp_sessions.id), started_at) WHERE ended_at IS NULL AND id <> ?`,
+        params: [this.#openSession ?? -1],
+      },
+    ])
+    this.#db = db
+    await this.#outbox.attach(db)
+  }
+
+  detach(): void {
+    this.#db = undefined
+    this.#outbox.detach()
+  }
+
+  /** Number of a new session: its start in ms, made larger than every one before even if the clock was set back. */
+  async nextSession(): Promise<number> {
+    const latest = await this.#reader()?.selectFrom('udp_sessions').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
+    return Math.max(Date.now(), (latest?.id ?? 0) + 1, (this.#openSession ?? 0) + 1)
+  }
+
+  #openSession: number | undefined
+
+  /** Keeps the session's figures; they survive a crash up to the last call. */
+  saveSession(row: SessionRow): void {
+    this.#openSession = row.endReason === null ? row.id : undefined
+    const { statistics: s } = row
+    const ended = row.endReason === null ? null : Date.now()
+    const counts = [s.datagrams, s.bytes, s.messages, s.unknown, s.errors, row.dropped, JSON.stringify(s.streams())]
+    // A refusal is no loss: figures are less dear than datagrams, and the next call has newer ones.
+    this.#db
+      ?.write([{ sql: saveSession, params: [row.id, row.address, row.port, row.id, ended, row.endReason, ...counts] }])
+      .catch(() => undefined)
+  }
+
+  /** What the match needs to find its way back after a restart. */
+  journal(): Journal {
+    return {
+      settled: async () => {
+        await this.#db?.write([])
+      },
+      after: async (place, limit) => {
+        const reader = this.#reader()
+        if (!reader) return []
+        const rows = await reader
+          .selectFrom('datagrams')
+          .selectAll()
+          .where(sql<boolean>`(session, n) > (${place.session}, ${place.n})`)
+          .orderBy('session')
+          .orderBy('n')
+          .limit(limit)
+          .execute()
+        return rows.map((row) => ({
+          session: row.session,
+          datagram: { seq: row.n, at: row.at, monotonicMs: row.monotonic_ms, from: row.sender, ...decodeBytes(row.bytes) },
+        }))
+      },
+    }
+  }
+
+  #reader(): Kysely<Tables> | undefined {
+    return this.#db?.reader<Tables>()
+  }
+}
+
+/** Column by column: a thousand datagrams cross to the writer as six arrays. */
+function insertOps(batch: JournalBatch): WriteOp[] {
+  const { arrivals, count } = batch
+  const session = new Float64Array(count).fill(batch.session)
+  const n = new Float64Array(count)
+  const at = new Float64Array(count)
+  const monotonicMs = new Float64Array(count)
+  const ends = new Uint32Array(count)
+  const sender: string[] = []
+  let total = 0
+  for (const [i, arrival] of arrivals.entries()) {
+    n[i] = batch.first + i
+    at[i] = arrival.at
+    monotonicMs[i] = arrival.monotonicMs
+    sender.push(arrival.from)
+    total += arrival.bytes.length
+    ends[i] = total
+  }
+  const bytes = new Uint8Array(total)
+  let offset = 0
+  for (const arrival of arrivals) {
+    bytes.set(arrival.bytes, offset)
+    offset += arrival.bytes.length
+  }
+  return [{ sql: insertDatagram, columns: [session, n, at, monotonicMs, sender, { kind: 'blob', bytes, ends }], count }]
+}

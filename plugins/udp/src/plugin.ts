@@ -1,0 +1,109 @@
+// The PSS server, wired: socket -> journal, statistics, decode -> everybody who hears `udp.received`.
+import { networkInterfaces } from 'node:os'
+import { database } from '@restrike/database/contract'
+import { databaseHandle } from '@restrike/database/handle'
+import { definePlugin } from '@restrike/sdk'
+import { udp, type UdpStatus } from './contract.ts'
+import { Feed } from './feed.ts'
+import { journalHandle } from './handle.ts'
+import { listInterfaces } from './interfaces.ts'
+import { JournalStore } from './journal.ts'
+import { kernelDrops } from './kernel-drops.ts'
+import { Listener } from './listener.ts'
+
+const tellMs = 250
+const saveMs = 2_000
+
+export default definePlugin({
+  contract: udp,
+  uses: [database],
+  async start(ctx) {
+    const store = new JournalStore(ctx.config.bufferDatagrams)
+    const feed = new Feed({ allow: ctx.config.allow, store, deliver: (batch) => ctx.emit('received', batch) })
+    let dropped: number | null = null
+    const listener = new Listener(ctx, {
+      onBatch: (batch) => feed.take(batch),
+      onOpening: async () => feed.begin(await store.nextSession()),
+      onOpen: () => saveSession(null),
+      onClose: (reason) => {
+        saveSession(reason)
+        feed.end()
+      },
+      onChange: () => tell(),
+    })
+
+    const saveSession = (endReason: string | null): void => {
+      if (feed.session === null) return
+      const { address, port } = listener.socket ?? ctx.config
+      store.saveSession({ id: feed.session, address, port, endReason, dropped, statistics: feed.statistics })
+    }
+
+    const status = (): UdpStatus => {
+      const now = Date.now()
+      const { statistics: s } = feed
+      const { datagrams, bytes, messages, unknown, errors, refused } = s
+      return {
+        listening: listener.socket !== undefined,
+        address: listener.socket?.address ?? ctx.config.address,
+        port: listener.socket?.port ?? ctx.config.port,
+        sessionId: listener.socket ? feed.session : null,
+        ...{ datagrams, bytes, messages, unknown, errors, refused, dropped },
+        senders: s.senders(),
+        lastAt: s.lastAt === null ? null : new Date(s.lastAt).toISOString(),
+        perSecond: s.perSecond(now),
+        streams: s.streams(),
+        journal: { waiting: store.waiting, lost: store.lost },
+        problem: listener.problem?.text ?? null,
+        now: new Date(now).toISOString(),
+      }
+    }
+
+    let told = { datagrams: -1, refused: -1, at: 0 }
+    const tell = (): void => {
+      told = { datagrams: feed.statistics.datagrams, refused: feed.statistics.refused, at: Date.now() }
+      ctx.emit('status', status())
+      if (listener.problem) return ctx.health({ status: 'failed', reason: listener.problem.text, fix: listener.problem.fix })
+      if (!listener.wanted)
+        return ctx.health({ status: 'failed', reason: 'Not listening: it was stopped', fix: 'Start it with udp.start.' })
+      if (store.lost > 0) {
+        const reason = `${store.lost} datagrams could not be kept: the database was away too long`
+        return ctx.health({ status: 'degraded', reason, fix: 'See the database for the cause.' })
+      }
+      ctx.health({ status: 'ok' })
+    }
+    ctx.every(tellMs, () => {
+      const { datagrams, refused } = feed.statistics
+      if (datagrams !== told.datagrams || refused !== told.refused || Date.now() - told.at >= 1000) tell()
+    })
+    ctx.every(saveMs, async () => {
+      dropped = listener.socket ? await kernelDrops(listener.socket.port) : dropped
+      saveSession(null)
+    })
+
+    let attached: Promise<void> = Promise.resolve()
+    ctx.borrow(databaseHandle, (db) => {
+      attached = store.attach(db).catch((error: unknown) => ctx.log.error('the journal cannot be opened', { error }))
+      return () => store.detach()
+    })
+    ctx.lend(journalHandle, store.journal())
+    ctx.own(() => listener.stop('the program ended'))
+    await attached
+    // A taken port is no reason not to run: it says so and tries again.
+    await listener.start().catch(() => undefined)
+    tell()
+
+    return {
+      start: async () => {
+        await listener.start()
+        return status()
+      },
+      stop: async () => {
+        await listener.stop('stopped by command')
+        tell()
+        return status()
+      },
+      status: () => status(),
+      interfaces: () => listInterfaces(networkInterfaces()),
+    }
+  },
+})

@@ -1,0 +1,69 @@
+// Counts of one session of the socket. Counters only: it knows neither socket nor match.
+import type { Datagram } from '@restrike/pss'
+import type { Sender } from './contract.ts'
+
+/** A flood from changing addresses must not grow the list without end; the rest is counted in the totals. */
+const senderLimit = 64
+
+export class Statistics {
+  datagrams = 0
+  bytes = 0
+  messages = 0
+  unknown = 0
+  errors = 0
+  refused = 0
+  lastAt: number | null = null
+  readonly #streams = new Map<string, number>()
+  readonly #senders = new Map<string, { datagrams: number; lastAt: number }>()
+  #second = { startedAt: 0, count: 0, before: 0 }
+
+  count(datagram: Datagram, bytes: number): void {
+    this.datagrams++
+    this.bytes += bytes
+    this.lastAt = datagram.at
+    this.#countSender(datagram)
+    this.#countSecond(datagram.at)
+    for (const message of datagram.messages) {
+      this.messages++
+      if (message.stream === 'unknown') this.unknown++
+      if (message.stream === 'invalid') this.errors++
+      this.#streams.set(message.stream, (this.#streams.get(message.stream) ?? 0) + 1)
+    }
+  }
+
+  streams(): Record<string, number> {
+    return Object.fromEntries([...this.#streams].sort(([a], [b]) => (a < b ? -1 : 1)))
+  }
+
+  /** Most recently heard first. */
+  senders(): Sender[] {
+    return [...this.#senders]
+      .map(([address, { datagrams, lastAt }]) => ({ address, datagrams, lastAt: new Date(lastAt).toISOString() }))
+      .sort((a, b) => (a.lastAt < b.lastAt ? 1 : -1))
+  }
+
+  /** Datagrams in the last full second, or in the one under way when that has more. */
+  perSecond(now: number): number {
+    const elapsed = now - this.#second.startedAt
+    if (elapsed >= 2000) return 0
+    return elapsed >= 1000 ? this.#second.count : Math.max(this.#second.count, this.#second.before)
+  }
+
+  #countSender(datagram: Datagram): void {
+    const address = datagram.from.slice(0, datagram.from.lastIndexOf(':'))
+    const known = this.#senders.get(address)
+    if (known) {
+      known.datagrams++
+      known.lastAt = datagram.at
+    } else if (this.#senders.size < senderLimit) {
+      this.#senders.set(address, { datagrams: 1, lastAt: datagram.at })
+    }
+  }
+
+  #countSecond(at: number): void {
+    const elapsed = at - this.#second.startedAt
+    if (elapsed >= 1000 || elapsed < 0)
+      this.#second = { startedAt: at, count: 0, before: elapsed < 2000 && elapsed >= 0 ? this.#second.count : 0 }
+    this.#second.count++
+  }
+}
