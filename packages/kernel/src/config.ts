@@ -1,8 +1,13 @@
 // The configuration file: read once, checked section by section, the last good copy kept. Decides nothing about its content.
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { AnyContract, Health } from '@restrike/sdk'
+import { contract, type AnyContract, type Health } from '@restrike/sdk'
 import { z } from 'zod'
+import { logLevels } from './log-levels.ts'
+
+/** Sections that belong to no plugin. */
+export const logSection = contract('log', { config: z.object({ level: z.enum(logLevels).default('info') }) })
+export const eventSection = contract('event', { config: z.object({ tournament: z.string().default(''), court: z.string().default('') }) })
 
 const Sections = z.record(z.string(), z.unknown())
 type Sections = z.infer<typeof Sections>

@@ -3,12 +3,10 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Logger } from '@restrike/sdk'
 import { pino, type DestinationStream } from 'pino'
+import type { LogLevel } from './log-levels.ts'
 
 /** Gives each subsystem a logger of its own. */
 export type PluginLog = (subsystem: string) => Logger
-
-export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
-export type LogLevel = (typeof logLevels)[number]
 
 /** Logs to `<folder>/restrike.log`. The last lines are written out by `flush`. */
 export function openLog(folder: string, level: LogLevel): { log: PluginLog; flush: () => void } {
