@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
 export { Outbox, type OutboxOptions } from './outbox.ts'
+export { Relay, type RelayOptions } from './relay.ts'
 export type { Migration } from 'kysely/migration'
 
 /** What can be bound to one `?`. A number is bound as REAL, which an INTEGER column stores as an integer. */

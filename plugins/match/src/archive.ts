@@ -7,7 +7,7 @@ import type { Folded, PlacedEvent } from './fold-batch.ts'
 import { migrations } from './migrations.ts'
 
 interface ArchiveBatch {
-  /** Events: they are what is numbered. */
+  /** Events: they are what is numbered. A batch without any brings the state alone. */
   readonly count: number
   readonly events: readonly PlacedEvent[]
   /** Rows that go with them, made when the batch was. */
@@ -39,6 +39,8 @@ export class Archive {
   #athletes = new Map<string, number>()
   #open: { id: string; startedAt: number; endedAt: number | null } | undefined
   #dirty = false
+  /** A state alone is on its way: the next one waits, so that they do not pile up while the database is away. */
+  #keepingUp = false
   readonly #outbox: Outbox<ArchiveBatch>
 
   constructor(options: ArchiveOptions) {
@@ -47,9 +49,11 @@ export class Archive {
       ops: (batch, firstSeq) => [...batch.ops, ...eventOps(batch.events, firstSeq)],
       durable: async (db) => (await lastEvent(db)).seq,
       stored: (batch, firstSeq) => {
+        if (batch.count === 0) this.#keepingUp = false
         for (const [i, placed] of batch.events.entries()) options.stored({ ...placed.event, seq: firstSeq + i })
       },
       lost: (batch) => {
+        if (batch.count === 0) this.#keepingUp = false
         this.lost += batch.count
       },
     })
@@ -88,7 +92,9 @@ export class Archive {
 
   /** Writes the state behind the last datagram, if it has changed since the last time. */
   keepUp(fold: MatchFold, session: number, n: number, at: number): void {
-    if (this.#dirty) this.#outbox.push({ count: 0, events: [], ops: this.#snapshot(fold, session, n, at) })
+    if (!this.#dirty || this.#keepingUp) return
+    this.#keepingUp = true
+    this.#outbox.push({ count: 0, events: [], ops: this.#snapshot(fold, session, n, at) })
   }
 
   #snapshot(fold: MatchFold, session: number, n: number, at: number): WriteOp[] {

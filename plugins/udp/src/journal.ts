@@ -1,5 +1,5 @@
 // The repository of the journal: the only file that knows its tables.
-import { Outbox, type Database, type WriteOp } from '@restrike/database/handle'
+import { Relay, type Database, type WriteOp } from '@restrike/database/handle'
 import { decodeBytes } from '@restrike/pss'
 import { sql, type Kysely } from 'kysely'
 import type { Journal } from './handle.ts'
@@ -37,16 +37,13 @@ export interface SessionRow {
 
 export class JournalStore {
   lost = 0
-  readonly #outbox: Outbox<JournalBatch>
+  readonly #relay: Relay<JournalBatch>
   #db: Database | undefined
 
   constructor(limitRows: number) {
-    this.#outbox = new Outbox({
+    this.#relay = new Relay({
       limitRows,
       ops: insertOps,
-      // Rows are keyed by their own numbers and written at most once, so what is pending may simply be sent again.
-      durable: () => Promise.resolve(0),
-      stored: () => undefined,
       lost: (batch) => {
         this.lost += batch.count
       },
@@ -54,11 +51,11 @@ export class JournalStore {
   }
 
   get waiting(): number {
-    return this.#outbox.pendingRows
+    return this.#relay.pendingRows
   }
 
   push(session: number, first: number, arrivals: readonly Arrival[]): void {
-    this.#outbox.push({ count: arrivals.length, session, first, arrivals })
+    this.#relay.push({ count: arrivals.length, session, first, arrivals })
   }
 
   /** Prepares the tables, ends the sessions that a crash left open, and writes what has waited. */
@@ -72,12 +69,12 @@ export class JournalStore {
       },
     ])
     this.#db = db
-    await this.#outbox.attach(db)
+    this.#relay.attach(db)
   }
 
   detach(): void {
     this.#db = undefined
-    this.#outbox.detach()
+    this.#relay.detach()
   }
 
   /** Number of a new session: its start in ms, made larger than every one before even if the clock was set back. */
