@@ -20,7 +20,7 @@ export class AppError<Code extends string = string, Data = unknown> extends Erro
 }
 
 /** An error as it travels: the JSON form of an AppError. */
-export const ErrorBody = z.object({ code: z.string(), message: z.string(), data: z.unknown() })
+export const ErrorBody = z.object({ code: z.string(), message: z.string(), data: z.unknown().optional() })
 export type ErrorBody = z.infer<typeof ErrorBody>
 
 const named = z.object({ name: z.string() })

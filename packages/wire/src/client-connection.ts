@@ -19,6 +19,9 @@ interface Subscription {
 
 const defaultRetryMs = [100, 250, 500, 1_000, 2_000]
 
+// The states of a WebSocket, which an injected one may not name.
+const openState = 1
+
 /** A healthy server says something at least this often once asked, ms. */
 const watchMs = 4_000
 /** Id of the watchdog's own question; calls count from 1. */
@@ -50,6 +53,8 @@ export class ClientConnection {
     const id = ++this.#lastId
     const { url, callTimeoutMs = 15_000 } = this.#options
     return new Promise((ok, fail) => {
+      // First, so that input which is no JSON leaves nothing behind.
+      const text = JSON.stringify({ t: 'call', id, name, input })
       if (this.#state === 'closed') return fail(disconnected(url))
       const timer = setTimeout(() => {
         this.#send({ t: 'cancel', id })
@@ -59,7 +64,6 @@ export class ClientConnection {
         )
       }, callTimeoutMs)
       this.#waiting.set(id, { ok, fail, timer })
-      const text = JSON.stringify({ t: 'call', id, name, input })
       if (this.#state === 'open') this.#socket?.send(text)
       else {
         this.#held.add(id)
@@ -74,7 +78,10 @@ export class ClientConnection {
     subscription.listeners.add(listeners)
     this.#subscriptions.set(name, subscription)
     if (!known) this.#subscribe(name, subscription)
-    else if (subscription.last) listeners.event(subscription.last.payload, { seq: subscription.last.seq })
+    else if (subscription.last) {
+      const { payload, seq } = subscription.last
+      surviving(() => listeners.event(payload, { seq }))
+    }
     return () => {
       subscription.listeners.delete(listeners)
       if (subscription.listeners.size > 0 || this.#subscriptions.get(name) !== subscription) return
@@ -102,19 +109,23 @@ export class ClientConnection {
     const socket = open(this.#options.url)
     this.#socket = socket
     this.#startWatch(socket)
-    socket.onopen = () => {
-      this.#attempts = 0
-      this.#silent = 0
-      this.#enter('open')
-      for (const [name, subscription] of this.#subscriptions) this.#subscribe(name, subscription)
-      for (const id of this.#held) socket.send(this.#frames.get(id) ?? '')
-      this.#held.clear()
-      this.#frames.clear()
-    }
-    socket.onmessage = (message) => this.#receive(message.data)
+    // A socket given up by the watchdog may still come to life: its word counts no more.
+    socket.onopen = () => this.#socket === socket && this.#opened(socket)
+    socket.onmessage = (message) => this.#socket === socket && this.#receive(message.data)
     // An error is always followed by a close: one path for both.
     socket.onerror = () => undefined
     socket.onclose = () => this.#lost(socket)
+  }
+
+  #opened(socket: WebSocket): void {
+    this.#attempts = 0
+    this.#silent = 0
+    // Before the listeners hear of it: what they subscribe or call then must not be sent twice.
+    for (const [name, subscription] of this.#subscriptions) this.#subscribe(name, subscription)
+    for (const id of this.#held) socket.send(this.#frames.get(id) ?? '')
+    this.#held.clear()
+    this.#frames.clear()
+    this.#enter('open')
   }
 
   #lost(socket: WebSocket): void {
@@ -156,41 +167,46 @@ export class ClientConnection {
         if (frame.name !== undefined) return this.#tell(frame.name, (listener) => listener.error?.(error))
         return this.#settle(frame.id)?.fail(error)
       }
+      default:
+        return this.#follow(frame)
+    }
+  }
+
+  /** A frame that belongs to a subscription: keeps its place in the numbers and tells the listeners. */
+  #follow(frame: Exclude<ServerFrame, { t: 'ok' | 'err' }>): void {
+    const subscription = this.#subscriptions.get(frame.name)
+    if (!subscription) return
+    switch (frame.t) {
+      case 'at':
+        subscription.seq = frame.seq
+        subscription.epoch = frame.epoch
+        return
       case 'event':
-        return this.#event(frame)
-      case 'gap': {
-        const subscription = this.#subscriptions.get(frame.name)
-        if (subscription) subscription.seq = frame.to
+        subscription.seq = frame.seq
+        subscription.epoch = frame.epoch
+        // Only of a state: a fact told again to a listener that joins later would be a fact doubled.
+        if (frame.retained) subscription.last = { payload: frame.payload, seq: frame.seq }
+        return this.#tell(frame.name, (listener) => listener.event(frame.payload, { seq: frame.seq }))
+      case 'gap':
+        subscription.seq = frame.to
         return this.#tell(frame.name, (listener) => listener.gap?.(frame.from, frame.to))
-      }
-      case 'gone': {
-        const subscription = this.#subscriptions.get(frame.name)
-        if (subscription) subscription.last = undefined
+      case 'gone':
+        subscription.last = undefined
         return this.#tell(frame.name, (listener) => listener.gone?.())
-      }
       default:
         frame satisfies never
     }
   }
 
-  #event(frame: Extract<ServerFrame, { t: 'event' }>): void {
-    const subscription = this.#subscriptions.get(frame.name)
-    if (!subscription) return
-    subscription.seq = frame.seq
-    subscription.epoch = frame.epoch
-    subscription.last = { payload: frame.payload, seq: frame.seq }
-    for (const listener of [...subscription.listeners]) listener.event(frame.payload, { seq: frame.seq })
-  }
-
   #tell(name: string, run: (listener: Listeners<unknown>) => void): void {
-    for (const listener of [...(this.#subscriptions.get(name)?.listeners ?? [])]) run(listener)
+    for (const listener of [...(this.#subscriptions.get(name)?.listeners ?? [])]) surviving(() => run(listener))
   }
 
   #subscribe(name: string, subscription: Subscription): void {
     this.#send({
       t: 'sub',
       name,
-      ...(subscription.seq === undefined ? {} : { after: subscription.seq }),
+      ...(subscription.seq === undefined ? { mark: true } : { after: subscription.seq }),
       ...(subscription.epoch === undefined ? {} : { epoch: subscription.epoch }),
     })
   }
@@ -213,18 +229,29 @@ export class ClientConnection {
   }
 
   #send(frame: object): void {
-    if (this.#state === 'open') this.#socket?.send(JSON.stringify(frame))
+    if (this.#socket?.readyState === openState) this.#socket.send(JSON.stringify(frame))
   }
 
   #enter(state: Connectivity): void {
     if (this.#state === state || this.#state === 'closed') return
     this.#state = state
-    for (const listener of this.#connectivity) listener(state)
+    for (const listener of [...this.#connectivity]) surviving(() => listener(state))
   }
 }
 
 function disconnected(url: string): AppError {
   return new AppError('wire.disconnected', { url }, `There is no connection to ${url}`)
+}
+
+/** A listener that throws harms only itself; its error still surfaces as an uncaught one. */
+function surviving(run: () => void): void {
+  try {
+    run()
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
+  }
 }
 
 function safeJson(text: string): unknown {
