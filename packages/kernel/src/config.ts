@@ -61,10 +61,10 @@ function read(file: string, contracts: readonly AnyContract[]): Read {
 }
 
 function firstProblem(sections: Sections, contracts: readonly AnyContract[]): string | undefined {
-  for (const contract of contracts) {
-    const name = contract.configSection ?? contract.name
-    if (!contract.config || sections[name] === undefined) continue
-    const parsed = z.safeParse(contract.config, sections[name])
+  for (const { name: own, configSection, config } of contracts) {
+    const name = configSection ?? own
+    if (!config || sections[name] === undefined) continue
+    const parsed = z.safeParse(config, sections[name])
     const issue = parsed.error?.issues[0]
     if (issue) return `${[name, ...issue.path].map(String).join('.')}: ${issue.message}`
   }
