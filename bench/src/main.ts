@@ -1,0 +1,52 @@
+// `npm run bench -- [NAME…] [--rounds N] [--profile]`: runs the benchmarks, prints one table, writes results/latest.json.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Benchmark } from './benchmark.ts'
+import { describeMachine, machineText } from './machine.ts'
+import type { Row } from './row.ts'
+import { tableOf } from './table.ts'
+
+const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  decode: async () => (await import('./decode.ts')).decode,
+  ingest: async () => (await import('./ingest.ts')).ingest,
+  latency: async () => (await import('./latency.ts')).latency,
+  burst: async () => (await import('./burst.ts')).burst,
+  durable: async () => (await import('./durable.ts')).durable,
+  start: async () => (await import('./start.ts')).start,
+}
+
+const results = path.resolve(import.meta.dirname, '../results')
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { rounds: { type: 'string', default: '3' }, profile: { type: 'boolean', default: false } },
+  })
+  const unknown = positionals.find((name) => !Object.hasOwn(benchmarks, name))
+  if (unknown !== undefined) throw new Error(`There is no benchmark "${unknown}". What there is: ${Object.keys(benchmarks).join(', ')}`)
+  const rounds = Number(values.rounds)
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds must be a whole number from 1 on, not "${values.rounds}"`)
+  const before = describeMachine()
+  process.stdout.write(`${machineText(before)}\n`)
+  const rows: Row[] = []
+  const failures: string[] = []
+  for (const name of positionals.length > 0 ? positionals : Object.keys(benchmarks)) {
+    try {
+      const benchmark = await benchmarks[name]?.()
+      const say = (text: string) => process.stderr.write(`${text}\n`)
+      rows.push(...((await benchmark?.({ rounds, profile: values.profile, say })) ?? []))
+    } catch (error) {
+      // One that fails must not take the figures of the others with it.
+      failures.push(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    }
+  }
+  const after = describeMachine()
+  process.stdout.write(`\n${tableOf(rows)}\n\nload before ${before.load.join(' ')}, after ${after.load.join(' ')}; ${rounds} rounds, medians\n`)
+  for (const failure of failures) process.stdout.write(`FAILED ${failure}\n`)
+  mkdirSync(results, { recursive: true })
+  writeFileSync(path.join(results, 'latest.json'), `${JSON.stringify({ before, after, rounds, rows, failures }, null, 2)}\n`)
+  if (failures.length > 0) process.exitCode = 1
+}
+
+await run()

@@ -1,0 +1,53 @@
+// Looks for the highest rate that passes, one trial at a time, so that two searches can take turns. Pure.
+
+export interface Trial {
+  /** Nothing was lost and nothing piled up. */
+  readonly passed: boolean
+  /** What the sender really reached. */
+  readonly rate: number
+}
+
+export interface RateSearch {
+  /** The rate to try next; undefined when the search is over. */
+  next(): number | undefined
+  record(trial: Trial): void
+  /** The highest rate that passed; 0 when none did. */
+  readonly highest: number
+  /** The sender could go no faster: the true limit is higher. */
+  readonly senderLimited: boolean
+}
+
+const growth = 1.4
+/** Over when what passed and what failed are this close. */
+const closeness = 1.05
+/** A sender that stays this far behind is at its own limit. */
+const reached = 0.9
+
+export function searchRate(start: number): RateSearch {
+  let highest = 0
+  let lowestFailed = Infinity
+  let senderLimited = false
+  let wanted = start
+  return {
+    next() {
+      if (senderLimited || lowestFailed / Math.max(highest, 1) <= closeness) return undefined
+      wanted = start
+      if (highest > 0) wanted = lowestFailed === Infinity ? highest * growth : Math.sqrt(highest * lowestFailed)
+      else if (lowestFailed < Infinity) wanted = lowestFailed / growth
+      return wanted
+    },
+    record({ passed, rate }) {
+      if (!passed) lowestFailed = Math.min(lowestFailed, wanted)
+      else {
+        highest = Math.max(highest, rate)
+        senderLimited = rate < wanted * reached
+      }
+    },
+    get highest() {
+      return highest
+    },
+    get senderLimited() {
+      return senderLimited
+    },
+  }
+}
