@@ -31,7 +31,11 @@ const opening = `# Errors
 Every failure carries a code, a message for a person, and the data its code promises, over HTTP and over the WebSocket alike:
 
 \`\`\`json
-{ "code": "kernel.unavailable", "message": "\\"match.list\\" cannot run: plugin \\"match\\" is waiting", "data": { "name": "match.list", "state": "waiting" } }
+{
+  "code": "kernel.unavailable",
+  "message": "\\"match.list\\" cannot run: plugin \\"match\\" is waiting",
+  "data": { "name": "match.list", "state": "waiting" }
+}
 \`\`\`
 
 This page is made from the contracts by \`node scripts/write-docs.ts\`; edit the contracts, not the page.
