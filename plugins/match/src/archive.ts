@@ -76,6 +76,11 @@ export class Archive {
     this.#outbox.detach()
   }
 
+  /** Waits until nothing is pending, `limitMs` at the most; resolves with the rows still pending. */
+  flush(limitMs: number): Promise<number> {
+    return this.#outbox.flush(limitMs)
+  }
+
   /** Goes on with the match that was open when the program ended. */
   resume(state: MatchState, startedAt: number | undefined): void {
     if (state.matchId !== null && startedAt !== undefined) this.#open = { id: state.matchId, startedAt, endedAt: null }

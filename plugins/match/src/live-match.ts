@@ -1,6 +1,6 @@
 // The match as it is now: folds what the feed brings, remembers how far it is, and finds its way back after a restart.
 import type { Database } from '@restrike/database/handle'
-import { initialFold, type LiveMatchEvent, type MatchFold, type MatchState } from '@restrike/pss'
+import { initialFold, type Datagram, type LiveMatchEvent, type MatchFold, type MatchState } from '@restrike/pss'
 import type { Journal } from '@restrike/udp/handle'
 import type { ReceivedBatch } from '@restrike/udp/contract'
 import type { Archive } from './archive.ts'
@@ -23,6 +23,7 @@ export class LiveMatch {
   #stale = false
   /** What arrives while the past is still being read. */
   #held: ReceivedBatch[] | undefined
+  #resumed = false
   readonly #options: LiveMatchOptions
 
   constructor(options: LiveMatchOptions) {
@@ -31,6 +32,11 @@ export class LiveMatch {
 
   get state(): MatchState {
     return this.#stale ? { ...this.#fold.state, stale: true } : this.#fold.state
+  }
+
+  /** Whether it has gone on from where the journal ended. Before that it follows what it hears, and keeps nothing: the journal does. */
+  get resumed(): boolean {
+    return this.#resumed
   }
 
   take(batch: ReceivedBatch): void {
@@ -43,31 +49,38 @@ export class LiveMatch {
     for (const { event } of folded.events) this.#options.onEvent(event)
     this.#stale = false
     this.#options.onState(this.state)
-    this.#options.archive.record(folded, this.#last.session, this.#last.n, this.#last.at)
+    if (this.#resumed) this.#options.archive.record(folded, this.#last.session, this.#last.n, this.#last.at)
   }
 
-  /** Brings the state back to where the journal ends. What arrives meanwhile is taken afterwards. */
+  /** From now on what arrives waits for `release`: the past is about to be read. */
+  hold(): void {
+    this.#held ??= []
+  }
+
+  /** Takes what has waited; what the journal had of it already is known. */
+  release(): void {
+    const held = this.#held ?? []
+    this.#held = undefined
+    const unknown = this.#fold.state.unknownMessages + unknownIn(held.flatMap((batch) => this.#known(batch)))
+    this.#fold = { ...this.#fold, state: { ...this.#fold.state, unknownMessages: unknown } }
+    this.#options.onState(this.state)
+    for (const batch of held) this.take(batch)
+  }
+
+  /** Brings the state back to where the journal ends, whatever was followed before. Only while held. */
   async resume(db: Database, journal: Journal): Promise<void> {
-    this.#held = []
-    try {
-      await journal.settled()
-      const known = await readFold(db)
-      if (known) {
-        this.#fold = known.fold
-        this.#last = { session: known.session, n: known.n, at: Date.parse(known.fold.state.lastDatagramAt ?? '') || 0 }
-        const { state } = known.fold
-        const row = state.matchId === null ? undefined : await getMatch(db, state.matchId)
-        this.#options.archive.resume(state, row && Date.parse(row.match.startedAt))
-      }
-      await this.#refold(db, journal)
-      // Counted since the program started, not since the database was made.
-      this.#fold = { ...this.#fold, state: { ...this.#fold.state, unknownMessages: 0 } }
-    } finally {
-      const held = this.#held ?? []
-      this.#held = undefined
-      this.#options.onState(this.state)
-      for (const batch of held) this.take(batch)
-    }
+    await journal.settled()
+    const heard = this.#fold.state.unknownMessages
+    const known = await readFold(db)
+    this.#fold = known?.fold ?? initialFold()
+    this.#last = { session: known?.session ?? 0, n: known?.n ?? 0, at: Date.parse(known?.fold.state.lastDatagramAt ?? '') || 0 }
+    const { state } = this.#fold
+    const row = state.matchId === null ? undefined : await getMatch(db, state.matchId)
+    this.#options.archive.resume(state, row && Date.parse(row.match.startedAt))
+    await this.#refold(db, journal)
+    this.#resumed = true
+    // Counted since the program started, not since the database was made.
+    this.#fold = { ...this.#fold, state: { ...this.#fold.state, unknownMessages: heard } }
   }
 
   /** Says so when a clock should run and nothing is heard. */
@@ -104,10 +117,16 @@ export class LiveMatch {
     }
   }
 
-  /** Folds the datagrams that are new. */
-  #foldOn({ session, datagrams }: ReceivedBatch): Folded | undefined {
+  /** Datagrams of a batch that are folded already. */
+  #known({ session, datagrams }: ReceivedBatch): readonly Datagram[] {
     const { session: lastSession, n } = this.#last
-    const fresh = session === lastSession ? datagrams.filter((datagram) => datagram.seq > n) : datagrams
+    return session < lastSession ? datagrams : session > lastSession ? [] : datagrams.filter((datagram) => datagram.seq <= n)
+  }
+
+  /** Folds the datagrams that are new. */
+  #foldOn(batch: ReceivedBatch): Folded | undefined {
+    const { session, datagrams } = batch
+    const fresh = datagrams.slice(this.#known(batch).length)
     const last = fresh.at(-1)
     if (!last) return undefined
     const folded = foldBatch(this.#fold, session, fresh)
@@ -115,4 +134,8 @@ export class LiveMatch {
     this.#last = { session, n: last.seq, at: last.at }
     return folded
   }
+}
+
+function unknownIn(datagrams: readonly Datagram[]): number {
+  return datagrams.reduce((sum, { messages }) => sum + messages.filter(({ stream }) => stream === 'unknown').length, 0)
 }

@@ -1,16 +1,18 @@
 // The match, wired: the feed's datagrams -> state and events -> everybody, and the archive.
 import { database } from '@restrike/database/contract'
-import { databaseHandle, type Database } from '@restrike/database/handle'
+import type { Database } from '@restrike/database/handle'
 import { definePlugin } from '@restrike/sdk'
 import { udp } from '@restrike/udp/contract'
-import { journalHandle, type Journal } from '@restrike/udp/handle'
 import { Archive } from './archive.ts'
-import { getMatch, lastEvent, listMatches, readBacklog, readEvents } from './archive-reads.ts'
+import { getMatch, listMatches, readEvents } from './archive-reads.ts'
 import { match } from './contract.ts'
+import { keepArchive } from './keeping.ts'
 import { LiveMatch } from './live-match.ts'
 
 const watchMs = 250
 const keepUpMs = 1_000
+/** Below the time the kernel gives a resource to end; what is not kept by then is folded again from the journal. */
+const flushMs = 2_000
 
 export default definePlugin({
   contract: match,
@@ -24,39 +26,8 @@ export default definePlugin({
       onState: (state) => ctx.emit('state', state),
     })
 
-    let db: Database | undefined
-    let journal: Journal | undefined
-    let resumed = false
-    const attach = async (came: Database): Promise<void> => {
-      await archive.prepare(came)
-      if (journal && !resumed) await live.resume(came, journal)
-      resumed = true
-      db = came
-      ctx.resume('event', (await lastEvent(came)).seq, (after, limit) => readBacklog(came, after, limit))
-      await archive.attach(came)
-    }
-    ctx.borrow(journalHandle, (came) => {
-      journal = came
-      return () => {
-        journal = undefined
-      }
-    })
-    let attached: Promise<void> = Promise.resolve()
     ctx.on('udp.received', (batch) => live.take(batch))
-    ctx.borrow(databaseHandle, (came) => {
-      attached = attach(came).catch((error: unknown) => {
-        ctx.log.error('the archive cannot be opened', { error })
-        ctx.health({
-          status: 'degraded',
-          reason: 'The archive cannot be opened: the match is followed but not kept',
-          fix: 'See the database.',
-        })
-      })
-      return () => {
-        db = undefined
-        archive.detach()
-      }
-    })
+    const keeping = keepArchive(ctx, archive, live)
     ctx.every(watchMs, () => live.watch(Date.now()))
     ctx.every(keepUpMs, () => {
       live.keepUp()
@@ -65,11 +36,15 @@ export default definePlugin({
         ctx.health({ status: 'degraded', reason, fix: 'See the database for the cause.' })
       }
     })
-    ctx.own(() => live.keepUp())
-    await attached
+    ctx.own(() => {
+      live.keepUp()
+      return archive.flush(flushMs)
+    })
+    await keeping.begun()
     ctx.emit('state', live.state)
 
     const open = (): Database => {
+      const db = keeping.database()
       if (db) return db
       throw ctx.error('archive-unavailable', {}, 'The archive cannot be read now: the database is not there')
     }

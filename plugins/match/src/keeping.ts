@@ -1,0 +1,76 @@
+// How the archive follows the coming and going of the database and the journal: first the past is read, then what is new is kept.
+import { databaseHandle, type Database } from '@restrike/database/handle'
+import type { PluginContext } from '@restrike/sdk'
+import { journalHandle, type Journal } from '@restrike/udp/handle'
+import { lastEvent, readBacklog } from './archive-reads.ts'
+import type { Archive } from './archive.ts'
+import type { match } from './contract.ts'
+import type { LiveMatch } from './live-match.ts'
+
+type Context = Pick<PluginContext<typeof match, typeof match>, 'after' | 'borrow' | 'health' | 'log' | 'resume'>
+
+export interface Keeping {
+  /** The database, while it can be asked. */
+  database(): Database | undefined
+  /** Resolves when the first attempt is over, at once when there is no database. */
+  begun(): Promise<void>
+}
+
+const retryMs = 2_000
+
+export function keepArchive(ctx: Context, archive: Archive, live: LiveMatch): Keeping {
+  let here: Database | undefined
+  let ready: Database | undefined
+  let journal: Journal | undefined
+  let attempt: Promise<void> = Promise.resolve()
+
+  const attach = async (db: Database): Promise<void> => {
+    // What arrives now comes behind the past: without this it would be folded onto nothing.
+    if (!live.resumed) live.hold()
+    try {
+      await archive.prepare(db)
+      if (journal && !live.resumed) await live.resume(db, journal)
+    } finally {
+      live.release()
+    }
+    const { seq } = await lastEvent(db)
+    if (here !== db) return
+    ready = db
+    ctx.resume('event', seq, (after, limit) => readBacklog(db, after, limit))
+    await archive.attach(db)
+  }
+
+  const begin = (db: Database, again: boolean): void => {
+    attempt = attach(db)
+      .then(() => {
+        if (again) ctx.health({ status: 'ok' })
+      })
+      .catch((error: unknown) => {
+        if (here !== db) return
+        ctx.log.error('the archive cannot be opened', { error })
+        const reason = 'The archive cannot be opened: the match is followed but not kept'
+        ctx.health({ status: 'degraded', reason, fix: 'See the database; it is tried again by itself.' })
+        ctx.after(retryMs, () => {
+          if (here === db) begin(db, true)
+        })
+      })
+  }
+
+  ctx.borrow(journalHandle, (came) => {
+    journal = came
+    if (here && !live.resumed) begin(here, false)
+    return () => {
+      journal = undefined
+    }
+  })
+  ctx.borrow(databaseHandle, (came) => {
+    here = came
+    begin(came, false)
+    return () => {
+      here = undefined
+      ready = undefined
+      archive.detach()
+    }
+  })
+  return { database: () => ready, begun: () => attempt }
+}

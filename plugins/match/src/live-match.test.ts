@@ -1,0 +1,93 @@
+import type { Database } from '@restrike/database/handle'
+import { decodeDatagram, type Datagram, type MatchState } from '@restrike/pss'
+import type { Journal } from '@restrike/udp/handle'
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, DummyDriver } from 'kysely'
+import { beforeEach, expect, test } from 'vitest'
+import { Archive } from './archive.ts'
+import { LiveMatch } from './live-match.ts'
+
+/** A database in which nothing is stored yet; it keeps what is written. */
+function emptyDatabase() {
+  const written: string[] = []
+  const reader = new Kysely<never>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  })
+  const db: Database = {
+    write: (ops) => {
+      written.push(...ops.map(({ sql }) => sql))
+      return Promise.resolve()
+    },
+    room: () => 1000,
+    reader: <Schema>() => reader as unknown as Kysely<Schema>,
+    migrate: () => Promise.resolve(),
+  }
+  return { db, written }
+}
+
+function datagrams(...texts: string[]): Datagram[] {
+  return texts.map((text, i) => ({ seq: i + 1, at: 1000 * i, monotonicMs: 1000 * i, from: 'a:1', text, messages: decodeDatagram(text) }))
+}
+
+/** The journal of a session before, and nothing else. */
+function journalOf(session: number, list: readonly Datagram[]): Journal {
+  return {
+    settled: () => Promise.resolve(),
+    after: (place) => Promise.resolve(place.session >= session ? [] : list.map((datagram) => ({ session, datagram }))),
+  }
+}
+
+let states: MatchState[]
+let live: LiveMatch
+beforeEach(() => {
+  states = []
+  const archive = new Archive({ limitRows: 1000, stored: () => undefined })
+  live = new LiveMatch({ archive, staleAfterMs: 3000, onEvent: () => undefined, onState: (state) => states.push(state) })
+})
+
+test('what arrives while the past is read is folded after it', async () => {
+  const past = datagrams('rnd;2;', 'sc1;4;sc2;2;')
+  live.hold()
+  live.take({ session: 2, datagrams: datagrams('clk;01:10;start;') })
+  await live.resume(emptyDatabase().db, journalOf(1, past))
+  live.release()
+  expect(live.state).toMatchObject({ round: 2, blue: { score: 4 }, red: { score: 2 }, clock: { ms: 70_000, running: true } })
+})
+
+test('without a database it follows what it hears', () => {
+  live.take({ session: 2, datagrams: datagrams('rnd;2;') })
+  expect(live.state.round).toBe(2)
+})
+
+test('a database that comes late brings the past, and what was followed meanwhile is not counted twice', async () => {
+  const before = datagrams('rnd;2;', 'pt1;1;')
+  const now = datagrams('xyz;', 'pt1;1;', 'clk;01:10;')
+  live.take({ session: 2, datagrams: now })
+  live.hold()
+  const journal: Journal = {
+    settled: () => Promise.resolve(),
+    after: (place) =>
+      Promise.resolve(
+        [...before.map((datagram) => ({ session: 1, datagram })), ...now.map((datagram) => ({ session: 2, datagram }))].filter(
+          ({ session }) => session > place.session,
+        ),
+      ),
+  }
+  await live.resume(emptyDatabase().db, journal)
+  live.release()
+  expect(live.state).toMatchObject({ round: 2, points: { blue: { punch: 2 } }, unknownMessages: 1 })
+})
+
+test('unknown messages are counted since the program started', async () => {
+  live.hold()
+  const now = datagrams('xyz;', 'clk;01:10;')
+  live.take({ session: 1, datagrams: now })
+  await live.resume(emptyDatabase().db, journalOf(1, now))
+  live.release()
+  live.take({ session: 1, datagrams: [{ ...now[0], seq: 3, monotonicMs: 9000 } as Datagram] })
+  expect(live.state.unknownMessages).toBe(2)
+})
