@@ -1,0 +1,13 @@
+// The console's client: which contracts it speaks, and where the server is. Types only, so that no contract is in the bundle.
+import type { system } from '@restrike/kernel'
+import type { match } from '@restrike/match/contract'
+import type { udp } from '@restrike/udp/contract'
+import { type Client, createClient } from '@restrike/wire/client'
+
+export type ConsoleContracts = typeof match | typeof udp | typeof system
+export type ConsoleClient = Client<ConsoleContracts>
+
+/** Connects in the background to the server that this page came from. */
+export function openClient(page: { protocol: string; host: string }): ConsoleClient {
+  return createClient<ConsoleContracts>({ url: `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/api/ws` })
+}

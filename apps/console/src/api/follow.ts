@@ -1,0 +1,89 @@
+// Keeps the store in step with the server: subscriptions, a fresh look after each connection, the server's clock. Decides nothing.
+import type { MatchEvent } from '@restrike/pss'
+import type { ConsoleClient } from './client.ts'
+import { appendToTail } from './event-log.ts'
+import type { Live, LiveStore } from './live.ts'
+import { clockOffset } from './server-clock.ts'
+
+/** The clocks of laptop and tablet drift slowly; this is about a changed wall clock. */
+const clockCheckMs = 15_000
+/** Bursts of events are shown together: the eye cannot tell, the table is spared. */
+const flushMs = 50
+
+type Picture = 'match' | 'udp' | 'health'
+
+export interface Follow {
+  /** Called when events may have been missed: read them again. */
+  readonly onMissed: () => void
+}
+
+/** Runs until the returned function is called. */
+export function follow(client: ConsoleClient, store: LiveStore, { onMissed }: Follow): () => void {
+  const heard: Record<Picture, number> = { match: 0, udp: 0, health: 0 }
+  const set = <P extends Picture>(picture: P, value: Live[P] | null) => {
+    heard[picture]++
+    // `as`: the compiler loses the tie between a computed key and its value.
+    store.setState({ [picture]: value } as Partial<Live>)
+  }
+  const unknown = (picture: Picture) => ({ gone: () => set(picture, null), error: () => set(picture, null) })
+
+  /** What is retained may be from before the connection was lost: ask, unless it is told by itself meanwhile. */
+  const ask = async <P extends Picture>(picture: P, answer: Promise<{ ok: true; value: NonNullable<Live[P]> } | { ok: false }>) => {
+    const before = heard[picture]
+    const result = await answer
+    if (heard[picture] === before && store.getState().link === 'open') set(picture, result.ok ? result.value : null)
+  }
+  const readClock = async () => {
+    const asked = performance.now()
+    const result = await client.attempt('udp.status', {})
+    if (result.ok) store.setState({ serverOffsetMs: clockOffset(result.value.now, asked, performance.now()) })
+    return result
+  }
+  const opened = () => {
+    store.setState({ link: 'open', lostAt: null })
+    void ask('match', client.attempt('match.current', {}))
+    void ask('health', client.attempt('system.health', {}))
+    void ask('udp', readClock())
+    onMissed()
+  }
+
+  const stops = [
+    client.onConnectivity((state) => {
+      if (state === 'open') opened()
+      else if (store.getState().link === 'open') store.setState({ link: 'lost', lostAt: Date.now() })
+    }),
+    client.on('match.state', { event: (state) => set('match', state), ...unknown('match') }),
+    client.on('udp.status', { event: (status) => set('udp', status), ...unknown('udp') }),
+    client.on('system.health', { event: (report) => set('health', report), ...unknown('health') }),
+    followEvents(client, store, onMissed),
+  ]
+  const clockTimer = setInterval(() => {
+    if (store.getState().link === 'open') void readClock()
+  }, clockCheckMs)
+  return () => {
+    clearInterval(clockTimer)
+    for (const stop of stops) stop()
+  }
+}
+
+function followEvents(client: ConsoleClient, store: LiveStore, onMissed: () => void): () => void {
+  let arrived: MatchEvent[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = () => {
+    timer = undefined
+    const batch = arrived
+    arrived = []
+    store.setState(({ tail }) => ({ tail: appendToTail(tail, batch) }))
+  }
+  const stop = client.on('match.event', {
+    event: (event) => {
+      arrived.push(event)
+      timer ??= setTimeout(flush, flushMs)
+    },
+    gap: onMissed,
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}

@@ -1,0 +1,35 @@
+// Hot state: the whole pictures that the server pushes, as last heard. Null means unknown, never "nothing".
+import type { HealthReport } from '@restrike/kernel'
+import type { MatchState } from '@restrike/pss'
+import type { UdpStatus } from '@restrike/udp/contract'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { emptyTail, type EventTail } from './event-log.ts'
+
+/** `opening`: not yet connected since the page was loaded; `lost`: it was, and is not now. */
+export type ServerLink = 'opening' | 'open' | 'lost'
+
+export interface Live {
+  readonly link: ServerLink
+  /** Local time at which the connection was lost, ms since 1970. */
+  readonly lostAt: number | null
+  /** Server clock minus local monotonic clock, ms; null until measured. */
+  readonly serverOffsetMs: number | null
+  readonly match: MatchState | null
+  readonly udp: UdpStatus | null
+  readonly health: HealthReport | null
+  readonly tail: EventTail
+}
+
+export type LiveStore = StoreApi<Live>
+
+export function createLiveStore(): LiveStore {
+  return createStore<Live>()(() => ({
+    link: 'opening',
+    lostAt: null,
+    serverOffsetMs: null,
+    match: null,
+    udp: null,
+    health: null,
+    tail: emptyTail,
+  }))
+}

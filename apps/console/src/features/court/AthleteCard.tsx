@@ -1,0 +1,62 @@
+// One athlete: who, how many points, which penalties. Red is the mirror image of blue, the scores stand beside the clock.
+import type { MatchState } from '@restrike/pss'
+import { texts } from '../../texts.ts'
+import { Flag } from '../../ui/Flag.tsx'
+import { orUnknown } from '../../ui/format.ts'
+import { Pips } from '../../ui/Pips.tsx'
+import { type Side, SideMark } from '../../ui/SideMark.tsx'
+import styles from './AthleteCard.module.css'
+
+/** A round is lost with so many. */
+const gamJeomLimit = 5
+const usualRounds = 3
+
+export function AthleteCard({ side, match }: { readonly side: Side; readonly match: MatchState }) {
+  const athlete = match[side]
+  const name = athlete.longName ?? athlete.shortName
+  const roundsToWin = Math.ceil((match.rounds ?? usualRounds) / 2)
+  return (
+    <section className={styles.card} data-side={side} data-winner={match.winner === side} aria-label={texts.side[side]}>
+      <div className={styles.person}>
+        <div className={styles.top}>
+          <SideMark side={side} size="large" />
+          <Flag code={athlete.country} />
+          <span className={styles.country}>{orUnknown(athlete.country)}</span>
+          {match.winner === side && <span className={styles.winner}>{texts.court.winner}</span>}
+        </div>
+        <h2 className={styles.name}>{orUnknown(name)}</h2>
+        <dl className={styles.figures}>
+          <dt>{texts.court.gamJeom}</dt>
+          <dd>
+            <Pips count={athlete.gamJeom} of={gamJeomLimit} shape="bar" tone={penaltyTone(athlete.gamJeom)} />
+            <span className={styles.number}>{athlete.gamJeom}</span>
+          </dd>
+          <dt>{texts.court.rounds}</dt>
+          <dd>
+            <Pips count={athlete.roundsWon} of={roundsToWin} shape="dot" tone={side} />
+            <span className={styles.number}>{athlete.roundsWon}</span>
+          </dd>
+          <dt>{texts.court.hit}</dt>
+          <dd className={styles.number}>{orUnknown(athlete.lastHitLevel)}</dd>
+        </dl>
+      </div>
+      <Score value={athlete.score} />
+    </section>
+  )
+}
+
+function Score({ value }: { readonly value: number | null }) {
+  return (
+    <div className={styles.score} data-wide={value !== null && value > 99}>
+      {/* A new key for each value: the change shows for a moment. */}
+      <span key={value} className={styles.digits}>
+        {orUnknown(value)}
+      </span>
+    </div>
+  )
+}
+
+function penaltyTone(count: number): 'plain' | 'warn' | 'bad' {
+  if (count >= gamJeomLimit) return 'bad'
+  return count === gamJeomLimit - 1 ? 'warn' : 'plain'
+}

@@ -1,0 +1,101 @@
+// The round as a picture: blue's points upwards, red's downwards, hits as faint bars, from its beginning on the left to its end.
+import type { MatchEvent, MatchState } from '@restrike/pss'
+import { memo, useMemo } from 'react'
+import { texts } from '../../texts.ts'
+import { formatClock, orUnknown } from '../../ui/format.ts'
+import { type Hit, momentum, type Momentum, type Step, stepPath } from './momentum.ts'
+import styles from './MomentumStrip.module.css'
+
+interface MomentumStripProps {
+  readonly match: MatchState
+  readonly events: readonly MatchEvent[]
+}
+
+const width = 1000
+const half = 30
+/** So many points reach the edge at least; a higher score draws everything flatter. */
+const leastFull = 8
+const markEveryMs = 30_000
+
+export function MomentumStrip({ match, events }: MomentumStripProps) {
+  const { round, roundSeconds } = match
+  const roundMs = roundSeconds === null ? null : roundSeconds * 1000
+  const drawn = useMemo(() => momentum(events, round, roundMs), [events, round, roundMs])
+  const label = texts.momentum.label(orUnknown(round))
+  const isEmpty = drawn.blue.length + drawn.red.length + drawn.hits.length === 0
+  return (
+    <figure className={styles.strip} aria-label={`${label}. ${texts.momentum.description}`}>
+      <span className={styles.letter} data-side="blue">
+        {texts.letter.blue}
+      </span>
+      <span className={styles.letter} data-side="red">
+        {texts.letter.red}
+      </span>
+      <div className={styles.field}>
+        <Lines drawn={drawn} />
+        {roundMs !== null && <Marks roundMs={roundMs} />}
+        {isEmpty && <span className={styles.empty}>{texts.momentum.empty}</span>}
+      </div>
+    </figure>
+  )
+}
+
+const x = (at: number) => at * width
+
+const Lines = memo(function Lines({ drawn }: { readonly drawn: Momentum }) {
+  const top = Math.max(leastFull, ...[...drawn.blue, ...drawn.red].map((step) => step.score))
+  const until = Math.max(0, ...[...drawn.blue, ...drawn.red, ...drawn.hits].map(({ at }) => at))
+  const up = (score: number) => half - (score / top) * (half - 2)
+  const down = (score: number) => half + (score / top) * (half - 2)
+  return (
+    <svg className={styles.picture} viewBox={`0 0 ${width} ${half * 2}`} preserveAspectRatio="none" aria-hidden="true">
+      {drawn.hits.map((hit) => (
+        <HitBar key={`${hit.side}${hit.at}-${hit.level}`} hit={hit} />
+      ))}
+      <path className={styles.axis} d={`M0 ${half}H${width}`} />
+      <Side side="blue" steps={drawn.blue} until={until} y={up} />
+      <Side side="red" steps={drawn.red} until={until} y={down} />
+    </svg>
+  )
+})
+
+interface SideProps {
+  readonly side: 'blue' | 'red'
+  readonly steps: readonly Step[]
+  readonly until: number
+  readonly y: (score: number) => number
+}
+
+function Side({ side, steps, until, y }: SideProps) {
+  if (steps.length === 0) return null
+  const line = stepPath(steps, until, x, y)
+  return (
+    <g data-side={side}>
+      <path className={styles.area} d={`${line}V${half}Z`} />
+      <path className={styles.line} d={line} />
+    </g>
+  )
+}
+
+function HitBar({ hit }: { readonly hit: Hit }) {
+  const height = hit.level * (half - 4)
+  return (
+    <rect
+      className={styles.hit}
+      data-side={hit.side}
+      x={x(hit.at) - 1.2}
+      width={2.4}
+      y={hit.side === 'blue' ? half - height : half}
+      height={height}
+    />
+  )
+}
+
+function Marks({ roundMs }: { readonly roundMs: number }) {
+  const count = Math.floor(roundMs / markEveryMs)
+  return Array.from({ length: count + 1 }, (_, index) => (index * markEveryMs) / roundMs).map((at) => (
+    <span key={at} className={styles.mark} style={{ left: `${at * 100}%` }} data-edge={at === 0 ? 'first' : at === 1 ? 'last' : 'no'}>
+      {formatClock(roundMs * (1 - at))}
+    </span>
+  ))
+}

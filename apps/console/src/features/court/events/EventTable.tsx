@@ -1,0 +1,63 @@
+// The events of the match, newest first. It follows what happens while it stands at the top, and stands still once it was scrolled.
+import type { MatchEvent } from '@restrike/pss'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useMemo, useRef, useState } from 'react'
+import { texts } from '../../../texts.ts'
+import { EventFilters } from './EventFilters.tsx'
+import { defaultFilter, visibleRows } from './event-filter.ts'
+import { EventRow } from './EventRow.tsx'
+import styles from './EventTable.module.css'
+
+interface EventTableProps {
+  /** Ascending by `seq`. */
+  readonly events: readonly MatchEvent[]
+  readonly problem: string | null
+}
+
+const rowPx = 44
+const noEvent = -1
+
+export function EventTable({ events, problem }: EventTableProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [filter, setFilter] = useState(defaultFilter)
+  const [heldAt, setHeldAt] = useState<number | null>(null)
+  const { rows, waiting } = useMemo(() => visibleRows(events, filter, heldAt), [events, filter, heldAt])
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    getItemKey: (index) => rows[index]?.seq ?? index,
+    overscan: 6,
+  })
+  const scrolled = (top: number) => {
+    const isAtTop = top < 1
+    if (isAtTop && heldAt !== null) setHeldAt(null)
+    if (!isAtTop && heldAt === null) setHeldAt(events.at(-1)?.seq ?? noEvent)
+  }
+  const toTop = () => {
+    scroller.current?.scrollTo({ top: 0 })
+    setHeldAt(null)
+  }
+  return (
+    <section className={styles.table} aria-label={texts.events.title}>
+      <EventFilters filter={filter} onChange={setFilter} />
+      {problem !== null && <p className={styles.problem}>{texts.events.problem(problem)}</p>}
+      <div className={styles.body}>
+        <div ref={scroller} className={styles.scroller} onScroll={(event) => scrolled(event.currentTarget.scrollTop)}>
+          <ol className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((item) => {
+              const event = rows[item.index]
+              return event && <EventRow key={item.key} event={event} topPx={item.start} />
+            })}
+          </ol>
+          {rows.length === 0 && <p className={styles.none}>{events.length === 0 ? texts.events.none : texts.events.allHidden}</p>}
+        </div>
+        {waiting > 0 && (
+          <button type="button" className={styles.newer} onClick={toTop}>
+            ↑ {texts.events.newer(waiting)}
+          </button>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import type { MatchEvent } from '@restrike/pss'
+import { expect, test } from 'vitest'
+import { momentum, stepPath } from './momentum.ts'
+
+const common = { matchId: 'm1', at: '2026-01-01T10:00:00.000Z' }
+let seq = 0
+const score = (clockMs: number, blue: number | null, red: number | null, round = 1): MatchEvent => ({
+  ...common,
+  seq: ++seq,
+  round,
+  clockMs,
+  type: 'score',
+  blue,
+  red,
+})
+const hit = (clockMs: number, level: number): MatchEvent => ({
+  ...common,
+  seq: ++seq,
+  round: 1,
+  clockMs,
+  type: 'hit-level',
+  side: 'red',
+  level,
+})
+const loaded = (): MatchEvent => ({ ...common, seq: ++seq, round: null, clockMs: null, type: 'loaded' })
+
+test('scores become steps over the time of the round', () => {
+  const { blue, red } = momentum([score(90_000, 2, 0), score(60_000, 2, 3)], 1, 120_000)
+  expect(blue).toEqual([{ at: 0.25, score: 2 }])
+  expect(red).toEqual([{ at: 0.5, score: 3 }])
+})
+
+test('a correction is a step down', () => {
+  expect(momentum([score(90_000, 3, 0), score(80_000, 0, 0)], 1, 120_000).blue.map((step) => step.score)).toEqual([3, 0])
+})
+
+test('only the round asked for counts', () => {
+  expect(momentum([score(90_000, 2, 0, 1), score(60_000, 5, 0, 2)], 2, 120_000).blue).toEqual([{ at: 0.5, score: 5 }])
+})
+
+test('hits stand where they fell, with their level', () => {
+  expect(momentum([hit(30_000, 61)], 1, 120_000).hits).toEqual([{ at: 0.75, side: 'red', level: 0.61 }])
+})
+
+test('a match loaded again is drawn from nothing', () => {
+  expect(momentum([score(90_000, 2, 0), loaded()], 1, 120_000).blue).toEqual([])
+})
+
+test('a clock that counts up is read from left to right', () => {
+  expect(momentum([score(30_000, 1, 0), score(60_000, 2, 0)], 1, 120_000).blue.map((step) => step.at)).toEqual([0.25, 0.5])
+})
+
+test('an unknown length of the round draws nothing', () => {
+  expect(momentum([score(30_000, 1, 0)], 1, null)).toEqual({ blue: [], red: [], hits: [] })
+})
+
+test('the line goes level, steps, and ends where the round stands', () => {
+  const path = stepPath(
+    [{ at: 0.5, score: 2 }],
+    0.8,
+    (at) => at * 100,
+    (points) => 50 - points * 10,
+  )
+  expect(path).toBe('M0 50H50V30H80')
+})

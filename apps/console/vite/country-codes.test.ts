@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { countryCodes } from './country-codes.ts'
+
+const codes = countryCodes()
+
+test('IOC codes lead to the flag of the country, also where ISO has other letters', () => {
+  expect(codes.SUI).toEqual(['ch', 'Switzerland'])
+  expect(codes.GER).toEqual(['de', 'Germany'])
+  expect(codes.IRI).toEqual(['ir', 'Iran'])
+})
+
+test('an ISO code works where the IOC does not use it for another country', () => {
+  expect(codes.DEU?.[0]).toBe('de')
+})
+
+test('a code nobody has stays unknown', () => {
+  expect(codes.MRN).toBeUndefined()
+})
+
+test('Chinese Taipei is shown by letters, not by the flag of the territory', () => {
+  expect(codes.TPE).toBeUndefined()
+})
+
+test('every flag named has a file', () => {
+  const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('flag-icons/package.json')), 'flags/4x3')
+  const missing = Object.values(codes).filter(([flag]) => !existsSync(path.join(folder, `${flag}.svg`)))
+  expect(missing).toEqual([])
+})
