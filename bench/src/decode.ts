@@ -20,10 +20,29 @@ function rowsFor(source: string, texts: readonly string[], options: BenchmarkOpt
   const flat = bytes.map((each) => each.toString('utf8'))
   const messages = flat.reduce((sum, text) => sum + decodeDatagram(text).length, 0)
   options.say(`decode: ${source}, ${flat.length} datagrams, ${messages} messages`)
-  const ofText = compare(flat, messages, options.rounds, (text) => decodeDatagram(text).length, (text) => text.split(';').length)
-  const ofBytes = compare(bytes, messages, options.rounds, (each) => decodeBytes(each).messages.length, (each) => utf8.decode(each).split(';').length)
+  const ofText = compare(
+    flat,
+    messages,
+    options.rounds,
+    (text) => decodeDatagram(text).length,
+    (text) => text.split(';').length,
+  )
+  const ofBytes = compare(
+    bytes,
+    messages,
+    options.rounds,
+    (each) => decodeBytes(each).messages.length,
+    (each) => utf8.decode(each).split(';').length,
+  )
   return [
-    rowOf({ benchmark: 'decode', what: `${source}, from text`, unit: 'msg/s', ...ofText, targets: [{ of: 'ratio', atLeast: 0.4 }], note: 'against split' }),
+    rowOf({
+      benchmark: 'decode',
+      what: `${source}, from text`,
+      unit: 'msg/s',
+      ...ofText,
+      targets: [{ of: 'ratio', atLeast: 0.4 }],
+      note: 'against split',
+    }),
     rowOf({ benchmark: 'decode', what: `${source}, from bytes`, unit: 'msg/s', ...ofBytes, note: 'against UTF-8 + split' }),
   ]
 }

@@ -39,7 +39,9 @@ export async function tryServer(sender: Sender, { server, stored, subscriber }: 
     const dropped = droppedAt(server.udp) - droppedBefore
     const followed = await subscriber.ask({})
     const over = datagrams - before.datagrams + dropped >= sent && journal.waiting === 0
-    return over && followed.lastSeq === stored.lastEvent() ? { datagrams: datagrams - before.datagrams, lost: journal.lost, followed } : undefined
+    return over && followed.lastSeq === stored.lastEvent()
+      ? { datagrams: datagrams - before.datagrams, lost: journal.lost, followed }
+      : undefined
   }
   const settled = await untilOver(behind)
   const lateMs = now() - endedAt

@@ -40,7 +40,9 @@ export const ingest: Benchmark = async (options) => {
   if (options.profile) await profileAt(sender, Math.min(...figures) * 0.9, options)
   const note = [...notes, complete ? 'rows counted: none missing' : 'ROWS MISSING', usage].join('; ')
   const what = 'datagrams without loss'
-  return [rowOf({ benchmark: 'ingest', what, unit: '/s', figures, baselines, targets: [{ of: 'ratio', atLeast: 0.6 }], holds: complete, note })]
+  return [
+    rowOf({ benchmark: 'ingest', what, unit: '/s', figures, baselines, targets: [{ of: 'ratio', atLeast: 0.6 }], holds: complete, note }),
+  ]
 }
 
 async function searchBoth(sender: Sender, bench: Bench, bare: Child<object, BareCount>, { say }: BenchmarkOptions, round: number) {

@@ -8,6 +8,7 @@ import { type Child, startChild } from './processes/child.ts'
 import type { Seen } from './processes/clients.ts'
 import type { FanoutOrder, FanoutPorts } from './processes/fanout.ts'
 import { profileText, profilingEnv } from './profile.ts'
+import { threadTimes, usageText } from './processor-time.ts'
 import { rowOf, type Row } from './row.ts'
 import { percentile } from './statistics.ts'
 
@@ -30,7 +31,13 @@ interface Delay {
   readonly p99: number
   readonly missing: number
   readonly disorder: number
+  /** Processor time of the serving process for each datagram, by thread. */
+  readonly usage: string
 }
+
+type Frame = Omit<FanoutOrder, 'from'>
+type Fanout = Child<FanoutOrder, FanoutPorts>
+const kindOf = { clock: 'clock', number: 'hits' } as const
 
 export const latency: Benchmark = async (options) => {
   await using court = await openCourt()
@@ -57,56 +64,67 @@ export const latency: Benchmark = async (options) => {
 }
 
 /** Cuts a real frame where it says what it shows. */
-async function frameOrder({ server, clients, sender }: Court, { name, shows }: View): Promise<FanoutOrder> {
+async function frameOrder({ server, clients, sender }: Court, { name, shows }: View): Promise<Frame> {
   await clients.ask({ t: 'connect', url: server.wsUrl, clients: 1, events: [name] })
-  await clients.ask({ t: 'expect', count: 1, firstSeq: Infinity, states: false })
-  await sender.ask({ port: server.udp, kind: shows === 'clock' ? 'clock' : 'hits', count: 3, rate: 10 })
-  await clients.ask({ t: 'seen', limitMs: 200 })
-  const { samples } = await clients.ask({ t: 'disconnect' })
+  await sender.ask({ port: server.udp, kind: kindOf[shows], count: 3, rate: 10 })
+  const { samples } = await clients.ask({ t: 'seen', limitMs: 200 })
+  await clients.ask({ t: 'disconnect' })
   const mark = shows === 'clock' ? '"clock":{"ms":' : '"seq":'
   const sample = samples[shows === 'clock' ? 'state' : 'event'] ?? ''
   const at = sample.indexOf(mark) + mark.length
-  return { before: sample.slice(0, at), after: sample.slice(at).replace(/^\d+/, ''), shows }
+  return { before: sample.slice(0, at), after: sample.slice(at).replace(/^(\d+|null)/, ''), shows }
 }
 
 async function tryServer(court: Court, view: View, rate: number): Promise<Delay> {
   const { server } = court
-  // The number of the last event: clients subscribe behind it.
-  const firstSeq = view.shows === 'number' ? (await lastSeq(court)) + 1 : 0
-  return tryClients(court, view, { url: server.wsUrl, port: server.udp, rate, firstSeq })
+  using stored = openStored(server.data)
+  const from = view.shows === 'number' ? stored.lastEvent() + 1 : nextClock(rate)
+  return tryClients(court, view, { url: server.wsUrl, pid: server.pid, port: server.udp, rate, from })
 }
 
-async function tryFanout(court: Court, fanout: Child<FanoutOrder, FanoutPorts>, order: FanoutOrder, view: View, rate: number): Promise<Delay> {
-  const ports = await fanout.ask(order)
-  return tryClients(court, view, { url: `ws://127.0.0.1:${ports.ws}/`, port: ports.udp, rate, firstSeq: 1 })
+async function tryFanout(court: Court, fanout: Fanout, frame: Frame, view: View, rate: number): Promise<Delay> {
+  const from = view.shows === 'number' ? 1 : nextClock(rate)
+  const ports = await fanout.ask({ ...frame, from })
+  return tryClients(court, view, { url: `ws://127.0.0.1:${ports.ws}/`, pid: fanout.pid, port: ports.udp, rate, from })
+}
+
+let clockPlace = 0
+
+/** Each trial goes on where the clock stood, so that an old state is never taken for a new one. */
+function nextClock(rate: number): number {
+  const from = clockPlace
+  clockPlace += countAt(rate)
+  return from
 }
 
 interface Where {
   readonly url: string
+  readonly pid: number
   readonly port: number
   readonly rate: number
-  readonly firstSeq: number
+  readonly from: number
 }
 
-async function tryClients({ clients, sender }: Court, { name, shows }: View, { url, port, rate, firstSeq }: Where): Promise<Delay> {
-  const count = Math.round((rate * trialMs) / 1000)
+async function tryClients({ clients, sender }: Court, { name, shows }: View, { url, pid, port, rate, from }: Where): Promise<Delay> {
+  const count = countAt(rate)
   await clients.ask({ t: 'connect', url, clients: clientCount, events: [name] })
-  await clients.ask({ t: 'expect', count, firstSeq, states: shows === 'clock' })
-  const { times } = await sender.ask({ port, kind: shows === 'clock' ? 'clock' : 'hits', count, rate })
+  await clients.ask({ t: 'expect', count, from, shows })
+  const threads = threadTimes(pid)
+  const { times } = await sender.ask({ port, kind: kindOf[shows], count, rate, from: shows === 'clock' ? from : 0 })
   const seen = await clients.ask({ t: 'seen', limitMs })
+  const usage = usageText(threads, threadTimes(pid), count)
   await clients.ask({ t: 'disconnect' })
-  return delayOf(seen, times, shows)
+  return { ...delayOf(seen, times, shows), usage }
 }
 
-function delayOf({ states, events, disorder }: Seen, times: Float64Array, shows: View['shows']): Delay {
+function countAt(rate: number): number {
+  return Math.round((rate * trialMs) / 1000)
+}
+
+function delayOf({ states, events, disorder }: Seen, times: Float64Array, shows: View['shows']): Omit<Delay, 'usage'> {
   const all = delays(shows === 'clock' ? states : events, times)
   const known = all.filter((delay) => !Number.isNaN(delay))
   return { p50: percentile(known, 0.5), p99: percentile(known, 0.99), missing: all.length - known.length, disorder }
-}
-
-async function lastSeq({ server }: Court): Promise<number> {
-  using stored = openStored(server.data)
-  return stored.lastEvent()
 }
 
 function rowsOf({ name, shows }: View, rate: number, figures: readonly Delay[], baselines: readonly Delay[]): Row[] {
@@ -139,5 +157,5 @@ async function profile({ say }: BenchmarkOptions): Promise<void> {
 }
 
 function delayText(delay: Delay | undefined): string {
-  return delay ? `p50 ${delay.p50.toFixed(2)} p99 ${delay.p99.toFixed(2)} ms, ${delay.missing} missing` : ''
+  return delay ? `p50 ${delay.p50.toFixed(2)} p99 ${delay.p99.toFixed(2)} ms, ${delay.missing} missing [${delay.usage}]` : ''
 }

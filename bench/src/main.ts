@@ -42,7 +42,9 @@ async function run(): Promise<void> {
     }
   }
   const after = describeMachine()
-  process.stdout.write(`\n${tableOf(rows)}\n\nload before ${before.load.join(' ')}, after ${after.load.join(' ')}; ${rounds} rounds, medians\n`)
+  process.stdout.write(
+    `\n${tableOf(rows)}\n\nload before ${before.load.join(' ')}, after ${after.load.join(' ')}; ${rounds} rounds, medians\n`,
+  )
   for (const failure of failures) process.stdout.write(`FAILED ${failure}\n`)
   mkdirSync(results, { recursive: true })
   writeFileSync(path.join(results, 'latest.json'), `${JSON.stringify({ before, after, rounds, rows, failures }, null, 2)}\n`)

@@ -21,7 +21,12 @@ export function threadTimes(pid: number): Map<string, ThreadTime> {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'))
     if (fields.length < 14) continue
-    times.set(id, { name, main: id === String(pid), user: Number(fields[11]) / ticksPerSecond, system: Number(fields[12]) / ticksPerSecond })
+    times.set(id, {
+      name,
+      main: id === String(pid),
+      user: Number(fields[11]) / ticksPerSecond,
+      system: Number(fields[12]) / ticksPerSecond,
+    })
   }
   return times
 }

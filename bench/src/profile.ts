@@ -5,7 +5,11 @@ import { z } from 'zod'
 
 const Profile = z.object({
   nodes: z.array(
-    z.object({ id: z.number(), callFrame: z.object({ functionName: z.string(), url: z.string(), lineNumber: z.number() }), children: z.array(z.number()).optional() }),
+    z.object({
+      id: z.number(),
+      callFrame: z.object({ functionName: z.string(), url: z.string(), lineNumber: z.number() }),
+      children: z.array(z.number()).optional(),
+    }),
   ),
   samples: z.array(z.number()),
   timeDeltas: z.array(z.number()),

@@ -7,14 +7,27 @@ const heads = ['benchmark', 'what', 'figure (low-high)', 'baseline (low-high)', 
 export function tableOf(rows: readonly Row[]): string {
   const lines = [heads, ...rows.map(cellsOf)]
   const widths = heads.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
-  const text = (line: readonly string[]) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()
+  const text = (line: readonly string[]) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()
   return [text(heads), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map((row) => text(cellsOf(row)))].join('\n')
 }
 
 function cellsOf(row: Row): string[] {
   const met = row.met === null ? '' : row.met ? 'yes' : 'NO'
   const targets = row.targets.map((target) => targetText(target, row.unit)).join(', ')
-  return [row.benchmark, row.what, spreadText(row.figure, row.unit), spreadText(row.baseline, row.unit), spreadText(row.ratio, 'x'), targets, met, row.note]
+  return [
+    row.benchmark,
+    row.what,
+    spreadText(row.figure, row.unit),
+    spreadText(row.baseline, row.unit),
+    spreadText(row.ratio, 'x'),
+    targets,
+    met,
+    row.note,
+  ]
 }
 
 function targetText({ of, atLeast, atMost }: Target, unit: string): string {

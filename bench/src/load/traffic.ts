@@ -44,7 +44,11 @@ export function capturedTexts(): string[] {
   const folder = process.env['RESTRIKE_CAPTURES']
   if (folder === undefined) return []
   const files = readdirSync(folder).filter((file) => file.endsWith('.pss'))
-  return files.flatMap((file) => parseCapture(readFileSync(path.join(folder, file), 'utf8')).entries.map((entry) => entry.text))
+  return files.flatMap((file) => {
+    const capture = parseCapture(readFileSync(path.join(folder, file), 'utf8'))
+    if (!capture.ok) throw new Error(`${file}, line ${capture.line}: ${capture.reason}`)
+    return capture.entries.map((entry) => entry.text)
+  })
 }
 
 function clockText(seconds: number): string {

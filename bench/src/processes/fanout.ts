@@ -9,6 +9,8 @@ export interface FanoutOrder {
   readonly before: string
   readonly after: string
   readonly shows: 'clock' | 'number'
+  /** What the first datagram shows: its place in the clock's list, or its number. */
+  readonly from: number
 }
 
 export interface FanoutPorts {
@@ -16,12 +18,12 @@ export interface FanoutPorts {
   readonly ws: number
 }
 
-let order: FanoutOrder = { before: '', after: '', shows: 'number' }
+let order: FanoutOrder = { before: '', after: '', shows: 'number', from: 1 }
 let count = 0
 const clients = new Set<WebSocket>()
 
 function fanOut(): void {
-  const shown = order.shows === 'clock' ? clockMsAt(count) : count + 1
+  const shown = order.shows === 'clock' ? clockMsAt(count) : count
   count++
   const frame = Buffer.from(`${order.before}${shown}${order.after}`)
   for (const client of clients) client.send(frame, { binary: false })
@@ -42,7 +44,7 @@ const ready = Promise.all([
 answering<FanoutOrder, FanoutPorts>(async (given) => {
   await ready
   order = given
-  count = 0
+  count = given.from
   const address = server.address()
   return { udp: udp.address().port, ws: typeof address === 'object' && address ? address.port : 0 }
 })

@@ -9,6 +9,8 @@ export interface SendOrder {
   readonly port: number
   readonly kind: TrafficKind
   readonly count: number
+  /** Place of the first one in its kind's list, so that one order can go on where another ended. Default 0. */
+  readonly from?: number
   /** Datagrams a second; Infinity sends all of them back to back. */
   readonly rate: number
 }
@@ -37,7 +39,7 @@ async function connected(port: number): Promise<Socket> {
   return socket
 }
 
-async function send({ port, kind, count, rate }: SendOrder): Promise<Sent> {
+async function send({ port, kind, count, rate, from = 0 }: SendOrder): Promise<Sent> {
   const socket = await connected(port)
   const list = buffersOf(kind)
   const times = new Float64Array(count)
@@ -49,7 +51,7 @@ async function send({ port, kind, count, rate }: SendOrder): Promise<Sent> {
     const until = Math.min(count, due, sent + burst)
     for (; sent < until; sent++) {
       times[sent] = now()
-      socket.send(list[sent % list.length] ?? '')
+      socket.send(list[(from + sent) % list.length] ?? '')
     }
     if (sent < count) await sleep(Math.max(0, Math.min(1000 / rate, 1)))
   }

@@ -1,0 +1,136 @@
+// From starting the program to the first datagram handled and to the console served, against Node doing nothing.
+import { spawn } from 'node:child_process'
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
+import { get } from 'node:http'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startServer } from '@restrike/testkit'
+import type { Benchmark } from './benchmark.ts'
+import { rowOf } from './row.ts'
+
+interface Started {
+  /** Ms from the start of the process, by wall clock. */
+  readonly handledMs: number
+  readonly servedMs: number
+  readonly readyMs: number
+  /** HTTP status of `/`; 200 once the console is built. */
+  readonly status: number
+}
+
+/** Starting is short: more rounds than the others cost little. */
+const roundsFactor = 4
+
+export const start: Benchmark = async ({ rounds, say }) => {
+  const started: Started[] = []
+  const baselines: number[] = []
+  const cold = await startOnce()
+  await startNothing()
+  for (let round = 0; round < rounds * roundsFactor; round++) {
+    started.push(await startOnce())
+    baselines.push(await startNothing())
+  }
+  say(`start: first run ${JSON.stringify(cold)}`)
+  const statuses = [...new Set(started.map(({ status }) => status))]
+  const served = statuses.every((status) => status === 200)
+  return [
+    rowOf({
+      benchmark: 'start',
+      what: 'to the first datagram handled',
+      unit: 'ms',
+      figures: started.map(({ handledMs }) => handledMs),
+      baselines,
+      targets: [{ of: 'ratio', atMost: 6 }],
+      note: `of the very first run: ${Math.round(cold.handledMs)} ms`,
+    }),
+    rowOf({
+      benchmark: 'start',
+      what: 'to the console served',
+      unit: 'ms',
+      figures: started.map(({ servedMs }) => servedMs),
+      baselines,
+      targets: [{ of: 'ratio', atMost: 10 }],
+      holds: served,
+      note: served ? '' : `the console is not built: / answers ${statuses.join(', ')}`,
+    }),
+    rowOf({ benchmark: 'start', what: 'to the ready line', unit: 'ms', figures: started.map(({ readyMs }) => readyMs), baselines }),
+  ]
+}
+
+async function startOnce(): Promise<Started> {
+  const [udp, http] = await Promise.all([freeUdpPort(), freeTcpPort()])
+  const began = Date.now()
+  const stop = new AbortController()
+  const sending = sendUntil(udp, stop.signal)
+  const serving = untilServed(http, began)
+  await using server = await startServer({ args: ['--udp', String(udp), '--http', String(http)] })
+  try {
+    const { servedMs, status } = await serving
+    return { handledMs: (await firstDatagram(server.data)) - began, servedMs, readyMs: server.readyMs, status }
+  } finally {
+    stop.abort()
+    await sending
+  }
+}
+
+async function startNothing(): Promise<number> {
+  const began = performance.now()
+  await once(spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' }), 'exit')
+  return performance.now() - began
+}
+
+/** A datagram about every millisecond; until somebody listens they go nowhere. */
+async function sendUntil(port: number, signal: AbortSignal): Promise<void> {
+  const socket = createSocket('udp4')
+  for (let i = 0; !signal.aborted; i++) {
+    socket.send(`clk;01:${String(59 - (i % 60)).padStart(2, '0')}`, port, '127.0.0.1')
+    await sleep(1)
+  }
+  socket.close()
+}
+
+async function untilServed(port: number, began: number): Promise<{ servedMs: number; status: number }> {
+  for (;;) {
+    const status = await statusOf(port)
+    if (status !== undefined) return { servedMs: Date.now() - began, status }
+    if (Date.now() - began > 20_000) throw new Error(`Nothing was served on port ${port} within 20 s`)
+    await sleep(2)
+  }
+}
+
+function statusOf(port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const request = get({ host: '127.0.0.1', port, path: '/', agent: false, headers: { accept: 'text/html' } }, (response) => {
+      response.resume().once('end', () => resolve(response.statusCode))
+    })
+    request.once('error', () => resolve(undefined))
+  })
+}
+
+/** Wall time at which the first datagram was received that was then decoded and put on the disk. */
+async function firstDatagram(data: string): Promise<number> {
+  using db = new DatabaseSync(path.join(data, 'restrike.db'), { readOnly: true, timeout: 5_000 })
+  for (let i = 0; i < 500; i++, await sleep(10)) {
+    const at = db.prepare('SELECT min(at) AS at FROM datagrams').get()?.['at']
+    if (typeof at === 'number') return at
+  }
+  throw new Error('No datagram was stored within 5 s')
+}
+
+async function freeUdpPort(): Promise<number> {
+  const socket = createSocket('udp4')
+  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve))
+  const { port } = socket.address()
+  await new Promise<void>((resolve) => socket.close(resolve))
+  return port
+}
+
+async function freeTcpPort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}
