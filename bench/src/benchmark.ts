@@ -7,7 +7,7 @@ export interface BenchmarkOptions {
   /** Says where the server's time goes; for the benchmarks that have a server under load. */
   readonly profile: boolean
   /** A line about what is going on. */
-  say(text: string): void
+  readonly say: (text: string) => void
 }
 
 export type Benchmark = (options: BenchmarkOptions) => Promise<Row[]>

@@ -4,13 +4,13 @@ import { DatabaseSync } from 'node:sqlite'
 
 export interface StoredRows extends Disposable {
   /** Datagrams of the newest session: the number of the last one. Cheap. */
-  lastDatagram(): number
+  readonly lastDatagram: () => number
   /** All datagrams, counted. */
-  datagrams(): number
+  readonly datagrams: () => number
   /** Number of the last event. */
-  lastEvent(): number
+  readonly lastEvent: () => number
   /** All events, counted. */
-  events(): number
+  readonly events: () => number
 }
 
 export function openStored(data: string): StoredRows {

@@ -44,6 +44,8 @@ export function startChild<Ask extends object, Answer>(file: string): Child<Ask,
 }
 
 /** The process's side: answers each question; ends with its parent. */
+// Naming both types says at a glance what the process is asked and what it answers.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function answering<Ask, Answer>(answer: (question: Ask) => Answer | Promise<Answer>): void {
   process.on('message', (question) => {
     // Only `startChild` speaks on this channel.
