@@ -1,6 +1,7 @@
 // Copies of the whole database file made before its tables change. Regular backups are another plugin's affair.
 import { open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { AppError } from '@restrike/sdk'
 import { Reader } from './reader.ts'
 
 const limitMs = 600_000
@@ -42,6 +43,10 @@ export async function problemsOf(file: string, quick: boolean, timeLimitMs: numb
   try {
     const { values } = await reader.query(quick ? 'PRAGMA quick_check(100)' : 'PRAGMA integrity_check(100)', [], timeLimitMs)
     return values.map(String).filter((line) => line !== 'ok')
+  } catch (error) {
+    // Damage in the wrong place makes the check itself fail.
+    if (error instanceof AppError && error.code === 'database.statement-failed') return [error.message]
+    throw error
   } finally {
     await reader.close()
   }

@@ -15,19 +15,16 @@ import { toObjects } from './rows.ts'
 
 export type Execute = (sql: string, params: readonly SqlValue[]) => Promise<Rows>
 
-/** Transactions work where `execute` is one connection of one's own; elsewhere they are refused. */
-export function threadDialect(execute: Execute, options: { readonly transactions: boolean }): Dialect {
+/** Without transactions: a reader needs none, a migration has one around it already. */
+export function threadDialect(execute: Execute): Dialect {
   const connection = threadConnection(execute)
-  const control = (word: string) => async () => {
-    if (!options.transactions) throw new Error('Readers have no transactions: use one statement, or write through the handle')
-    await execute(word, [])
-  }
+  const refuse = () => Promise.reject(new Error('There are no transactions here: use one statement, or write a group through the handle'))
   const driver: Driver = {
     init: async () => {},
     acquireConnection: () => Promise.resolve(connection),
-    beginTransaction: control('BEGIN IMMEDIATE'),
-    commitTransaction: control('COMMIT'),
-    rollbackTransaction: control('ROLLBACK'),
+    beginTransaction: refuse,
+    commitTransaction: refuse,
+    rollbackTransaction: refuse,
     releaseConnection: async () => {},
     destroy: async () => {},
   }
@@ -53,7 +50,8 @@ function threadConnection(execute: Execute): DatabaseConnection {
 }
 
 function toSqlValue(value: unknown): SqlValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || value instanceof Uint8Array) return value
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || value instanceof Uint8Array)
+    return value
   if (typeof value === 'boolean') return value ? 1 : 0
   throw new TypeError(`SQLite cannot store a value of type ${typeof value}`)
 }

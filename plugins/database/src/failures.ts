@@ -7,7 +7,11 @@ export function closed(what: string): AppError<'database.closed'> {
 
 export function bufferFull(queuedRows: number, queuedBytes: number): AppError<'database.buffer-full'> {
   const megabytes = Math.round(queuedBytes / 1_000_000)
-  return new AppError('database.buffer-full', { queuedRows, queuedBytes }, `Not queued: ${queuedRows} rows (${megabytes} MB) wait for the disk already`)
+  return new AppError(
+    'database.buffer-full',
+    { queuedRows, queuedBytes },
+    `Not queued: ${queuedRows} rows (${megabytes} MB) wait for the disk already`,
+  )
 }
 
 export function timedOut(limitMs: number, sql: string): AppError<'database.timeout'> {
@@ -19,10 +23,16 @@ export function statementFailed(sql: string, reason: string): AppError<'database
 }
 
 export function cannotOpen(file: string, reason: string): AppError<'database.cannot-open'> {
-  const fix = 'The file was left as it is. Close other programs that use it and check the rights of the folder; if it is damaged, move it away and restore a backup'
+  const fix =
+    'The file was left as it is. Close other programs that use it and check the rights of the folder; if it is damaged, move it away and restore a backup'
   return new AppError('database.cannot-open', { file, reason }, `${file} cannot be opened: ${reason}. ${fix}`)
 }
 
 export function migrationFailed(owner: string, reason: string, cause?: unknown): AppError<'database.migration-failed'> {
-  return new AppError('database.migration-failed', { owner, reason }, `The tables of "${owner}" could not be brought up to date: ${reason}`, { cause })
+  return new AppError(
+    'database.migration-failed',
+    { owner, reason },
+    `The tables of "${owner}" could not be brought up to date: ${reason}`,
+    { cause },
+  )
 }

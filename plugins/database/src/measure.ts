@@ -8,6 +8,7 @@ export interface Measured {
   readonly bytes: number
 }
 
+/** Throws a TypeError for a value that SQLite does not know. */
 export function measured(ops: readonly WriteOp[]): Measured {
   let rows = 0
   let bytes = 0
@@ -35,7 +36,10 @@ function columnBytes(column: Column): number {
 
 function valueBytes(value: SqlValue): number {
   if (typeof value === 'string') return value.length + 8
-  return value instanceof Uint8Array ? value.byteLength + 8 : 8
+  if (value === null || typeof value === 'number' || typeof value === 'bigint') return 8
+  if (value instanceof Uint8Array) return value.byteLength + 8
+  // Checked although the types forbid it: further on it would take the groups around it down as well.
+  throw new TypeError(`a value of type ${typeof value} cannot be stored`)
 }
 
 /** A view of a part of a buffer would take the whole buffer along to the thread: for a datagram, the pool it was cut from. */

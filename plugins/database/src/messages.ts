@@ -20,6 +20,8 @@ export interface WriterOptions {
   readonly file: string
   /** Upper limit of the file in pages, for tests of a full disk. */
   readonly maxPages?: number
+  /** Shared; counted up and notified after each message, so that the thread can sleep on it. */
+  readonly bell: Int32Array
 }
 
 /** Done in its turn, between groups. */
@@ -50,7 +52,6 @@ export type FromWriter =
   | { readonly t: 'trouble'; readonly trouble: Trouble | null }
   | { readonly t: 'answer'; readonly id: number; readonly rows: Rows }
   | { readonly t: 'refused'; readonly id: number; readonly reason: string }
-  | { readonly t: 'closed' }
 
 export interface ToReader {
   readonly id: number

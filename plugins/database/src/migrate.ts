@@ -29,16 +29,21 @@ export async function migrate(parts: MigrationParts, owner: string, migrations: 
   }
 }
 
+/** One transaction around everything: Kysely itself does not trust SQLite to undo a change of tables, which it can. */
 async function run(session: Session, table: string, migrations: Readonly<Record<string, Migration>>): Promise<void> {
-  const db = new Kysely<unknown>({ dialect: threadDialect(session.execute, { transactions: true }) })
+  const db = new Kysely<unknown>({ dialect: threadDialect(session.execute) })
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
     migrationTableName: table,
     migrationLockTableName: `${table}_lock`,
+    disableTransactions: true,
   })
+  await session.execute('BEGIN IMMEDIATE', [])
   const { error } = await migrator.migrateToLatest()
+  // What is not committed is undone when the session is released.
   if (error !== undefined) throw error
+  await session.execute('COMMIT', [])
 }
 
 /** The usual case, nothing to do, asks once and starts no migrator. */

@@ -25,7 +25,7 @@ export async function openDatabase(settings: OpenSettings): Promise<OpenDatabase
   const file = path.resolve(settings.file)
   const { writer, empty } = await Writer.open({ ...settings, file })
   const reader = new Reader(file)
-  const kysely = new Kysely<unknown>({ dialect: threadDialect((sql, params) => reader.query(sql, params), { transactions: false }) })
+  const kysely = new Kysely<unknown>({ dialect: threadDialect((sql, params) => reader.query(sql, params)) })
   let copy: Promise<string> | undefined
   const backup = async (): Promise<void> => {
     if (empty) return

@@ -20,9 +20,10 @@ export interface OutboxOptions<B extends { readonly count: number }> {
 
 /** Rows that one submission may have, so that a transaction stays short. */
 const submissionRows = 20_000
+const submissionBatches = 2_000
 const retryMs = 250
 
-/** `count` of a batch is the number of its rows, at least 1. */
+/** `count` of a batch is how many numbers it takes. One with 0 (a state alone) may be written twice, when the database goes away meanwhile. */
 export class Outbox<B extends { readonly count: number }> {
   readonly #options: OutboxOptions<B>
   readonly #queue: B[] = []
@@ -96,25 +97,22 @@ export class Outbox<B extends { readonly count: number }> {
   /** Waits until nothing is pending, until `detach`, or `limitMs` at the most; resolves with the rows still pending. */
   async flush(limitMs: number): Promise<number> {
     const until = performance.now() + limitMs
-    for (let left = limitMs; left > 0 && this.#attached && this.#pendingRows > 0; left = until - performance.now()) await this.#pause(left)
+    for (let left = limitMs; left > 0 && this.#attached && this.#queue.length > 0; left = until - performance.now()) await this.#pause(left)
     return this.#pendingRows
   }
 
   #begin(durable: number): void {
-    let seq = this.#next ?? durable + 1
+    const first = this.#next
     this.#next = durable + 1
+    this.#ready = true
     const unsure = this.#queue.slice(0, this.#unsure)
     this.#unsure = 0
-    this.#ready = true
-    const stored: Array<() => void> = []
-    for (const batch of unsure) {
-      const first = seq
-      seq += batch.count
-      if (seq - 1 > durable) break
-      stored.push(() => this.#options.stored(batch, first))
+    // They were one atomic group: with its last row all of it is there. One without rows cannot be told and goes once more.
+    const rows = unsure.reduce((sum, batch) => sum + batch.count, 0)
+    if (first !== null && rows > 0 && first + rows - 1 <= durable) {
+      this.#drop(unsure.length)
+      this.#tellStored(unsure, first)
     }
-    this.#drop(stored.length)
-    for (const tell of stored) this.#tell(tell)
     this.#submit()
   }
 
@@ -126,7 +124,7 @@ export class Outbox<B extends { readonly count: number }> {
     const ops: WriteOp[] = []
     let batches = 0
     let rows = 0
-    while (batches < (this.#single > 0 ? 1 : this.#queue.length) && rows < submissionRows) {
+    while (batches < (this.#single > 0 ? 1 : submissionBatches) && rows < submissionRows) {
       const batch = this.#queue[batches]
       if (!batch) break
       try {
@@ -149,13 +147,17 @@ export class Outbox<B extends { readonly count: number }> {
     const done = this.#queue.slice(0, batches)
     this.#next = first + rows
     this.#drop(batches)
+    this.#tellStored(done, first)
+    this.#submit()
+  }
+
+  #tellStored(batches: readonly B[], first: number): void {
     let seq = first
-    for (const batch of done) {
+    for (const batch of batches) {
       const at = seq
       seq += batch.count
       this.#tell(() => this.#options.stored(batch, at))
     }
-    this.#submit()
   }
 
   #failed(db: Database, batches: number, error: unknown): void {
@@ -186,7 +188,7 @@ export class Outbox<B extends { readonly count: number }> {
   #drop(batches: number): void {
     for (const batch of this.#queue.splice(0, batches)) this.#pendingRows -= batch.count
     this.#single = Math.max(0, this.#single - batches)
-    if (this.#pendingRows === 0) this.#wake()
+    if (this.#queue.length === 0) this.#wake()
   }
 
   #later(run: () => unknown = () => this.#submit()): void {

@@ -32,8 +32,9 @@ export function pictureOf(seen: Observation): { status: DatabaseStatus; health: 
     walBytes: seen.walBytes,
   }
   if (!wrong) return { status, health: { status: 'ok' } }
-  const rows = seen.counts.queuedRows.toLocaleString('en')
-  const lost = seen.room === 0 ? `no more fits into memory, rows are being refused: ${rows} wait` : `nothing is lost yet: ${rows} rows wait in memory`
+  const { queuedRows } = seen.counts
+  const waiting = queuedRows === 1 ? '1 row waits' : `${queuedRows.toLocaleString('en')} rows wait`
+  const lost = seen.room === 0 ? `no more fits, new rows are refused: ${waiting} in memory` : `nothing is lost yet: ${waiting} in memory`
   const reason = wrong.stalled ? `${wrong.reason}; ${lost}` : wrong.reason
   return { status, health: { status: wrong.grave || seen.room === 0 ? 'failed' : 'degraded', reason, fix: wrong.fix } }
 }

@@ -83,5 +83,12 @@ function transact(db: DatabaseSync, work: () => void): void {
 }
 
 function badGroup(group: Group, error: unknown): BadGroup {
-  return { id: group.id, sql: group.ops.map((op) => op.sql).join('; ').slice(0, 500), reason: messageOf(error) }
+  return {
+    id: group.id,
+    sql: group.ops
+      .map((op) => op.sql)
+      .join('; ')
+      .slice(0, 500),
+    reason: messageOf(error),
+  }
 }

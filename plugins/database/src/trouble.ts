@@ -42,7 +42,10 @@ export function inWords(trouble: Trouble, file: string, freeBytes: number | null
     case 'locked':
       return { reason: `Another program holds ${file} locked`, fix: 'Close the program that has the file open; it goes on by itself.' }
     case 'io':
-      return { reason: `The disk does not take what is written to ${file} (${trouble.detail})`, fix: 'Check the disk and its cable; it goes on by itself.' }
+      return {
+        reason: `The disk does not take what is written to ${file} (${trouble.detail})`,
+        fix: 'Check the disk and its cable; it goes on by itself.',
+      }
     case 'read-only':
       return { reason: `${file} is write-protected`, fix: 'Give the program the right to write to the file and its folder.' }
     case 'damaged':

@@ -20,20 +20,19 @@ export interface Ports {
   say(message: FromWriter): void
   /** The next message that waits, without waiting for one. */
   more(): ToWriter | undefined
-  /** After `close`: nothing comes any more. */
-  end(): void
+  /** Sleeps until a message has come, `ms` at the most; false if none came. */
+  wait(ms: number): boolean
 }
 
-/** Runs on `db`, which it closes when it is told to. */
+/** Works on `db` until it is told to close it. Blocks its thread: it has an end of its own, no event loop. */
 export class WriteLoop {
   readonly #db: DatabaseSync
   readonly #prepare: Prepare
   readonly #ports: Ports
   readonly #jobs = new Fifo<Group | Errand>()
   #held = false
-  #troubled = false
-  #retry: NodeJS.Timeout | undefined
-  #quiet: NodeJS.Timeout | undefined
+  #trouble = false
+  #closed = false
 
   constructor(db: DatabaseSync, ports: Ports) {
     this.#db = db
@@ -41,9 +40,28 @@ export class WriteLoop {
     this.#ports = ports
   }
 
-  take(message: ToWriter): void {
-    this.#sort(message)
-    this.#run()
+  run(): void {
+    let retryAt = 0
+    let quiet = false
+    while (!this.#closed) {
+      for (let message = this.#ports.more(); message; message = this.#ports.more()) this.#sort(message)
+      const pauseMs = retryAt - performance.now()
+      const job = this.#held || pauseMs > 0 ? undefined : this.#jobs.first
+      if (job) {
+        quiet = false
+        this.#work(job)
+        if (this.#trouble) retryAt = performance.now() + retryMs
+      } else if (!this.#ports.wait(pauseMs > 0 ? pauseMs : quiet ? Number.POSITIVE_INFINITY : quietMs) && pauseMs <= 0) {
+        quiet = true
+        this.#tidy()
+      }
+    }
+  }
+
+  #work(job: Group | Errand): void {
+    if ('ops' in job) return this.#commit()
+    this.#jobs.shift()
+    this.#do(job)
   }
 
   #sort(message: ToWriter): void {
@@ -64,20 +82,6 @@ export class WriteLoop {
     }
   }
 
-  #run(): void {
-    clearTimeout(this.#quiet)
-    while (!this.#held && !this.#retry) {
-      for (let message = this.#ports.more(); message; message = this.#ports.more()) this.#sort(message)
-      const job = this.#jobs.first
-      if (!job) return this.#rest()
-      if ('ops' in job) this.#commit()
-      else {
-        this.#jobs.shift()
-        this.#do(job)
-      }
-    }
-  }
-
   #commit(): void {
     const groups: Group[] = []
     for (let rows = 0; rows < transactionRows; ) {
@@ -94,16 +98,8 @@ export class WriteLoop {
     const last = groups[done - 1]
     this.#jobs.shift(done)
     if (last) this.#ports.say({ t: 'committed', upTo: last.id, bad, rows, ms })
-    if (trouble || this.#troubled) this.#ports.say({ t: 'trouble', trouble })
-    this.#troubled = trouble !== null
-    if (trouble) this.#again()
-  }
-
-  #again(): void {
-    this.#retry = setTimeout(() => {
-      this.#retry = undefined
-      this.#run()
-    }, retryMs)
+    if (trouble || this.#trouble) this.#ports.say({ t: 'trouble', trouble })
+    this.#trouble = trouble !== null
   }
 
   #do(errand: Errand): void {
@@ -116,8 +112,8 @@ export class WriteLoop {
         return this.#answer(errand.id, () => collect(this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)'), []))
       case 'close':
         this.#db.close()
-        this.#ports.say({ t: 'closed' })
-        return this.#ports.end()
+        this.#closed = true
+        return
       default:
         errand satisfies never
     }
@@ -137,14 +133,12 @@ export class WriteLoop {
     }
   }
 
-  #rest(): void {
-    this.#quiet = setTimeout(() => {
-      try {
-        this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
-      } catch (error) {
-        // The next commit meets the same disk and reports it.
-        if (!troubleOf(error)) throw error
-      }
-    }, quietMs)
+  #tidy(): void {
+    try {
+      this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
+    } catch (error) {
+      // The next commit meets the same disk and reports it.
+      if (!troubleOf(error)) throw error
+    }
   }
 }

@@ -3,12 +3,12 @@ import { Worker } from 'node:worker_threads'
 import { Backlog, type BacklogLimits } from './backlog.ts'
 import { cannotOpen, closed, statementFailed } from './failures.ts'
 import type { SqlValue, WriteOp } from './handle.ts'
-import { measured } from './measure.ts'
+import { measured, type Measured } from './measure.ts'
 import type { Errand, FromWriter, Rows, ToWriter, WriterOptions } from './messages.ts'
 import { Tally } from './tally.ts'
 import { messageOf, type Trouble } from './trouble.ts'
 
-export interface WriterSettings extends WriterOptions, BacklogLimits {
+export interface WriterSettings extends Omit<WriterOptions, 'bell'>, BacklogLimits {
   /** The thread ended by itself; everything that waited was rejected with `database.closed`. */
   died(error: Error): void
 }
@@ -33,16 +33,18 @@ export class Writer {
   trouble: Trouble | null = null
   readonly #settings: WriterSettings
   readonly #thread: Worker
+  readonly #bell: Int32Array
   readonly #asked = new Map<number, Asked>()
   readonly #over = Promise.withResolvers<void>()
   #lastId = 0
   #sendPlanned = false
   #state: 'open' | 'closing' | 'closed' = 'open'
 
-  private constructor(settings: WriterSettings, thread: Worker) {
+  private constructor(settings: WriterSettings, thread: Worker, bell: Int32Array) {
     this.#settings = settings
     this.backlog = new Backlog(settings)
     this.#thread = thread
+    this.#bell = bell
     thread.on('message', (message: FromWriter) => this.#hear(message))
     thread.on('error', (error) => this.#end(messageOf(error)))
     thread.on('exit', (code) => this.#end(`exit code ${code}`))
@@ -51,14 +53,15 @@ export class Writer {
   /** Rejects with `database.cannot-open`. `empty` tells that the file had no table. */
   static async open(settings: WriterSettings): Promise<{ writer: Writer; empty: boolean }> {
     const { file, maxPages } = settings
-    const workerData: WriterOptions = maxPages === undefined ? { file } : { file, maxPages }
+    const bell = new Int32Array(new SharedArrayBuffer(4))
+    const workerData: WriterOptions = { file, bell, ...(maxPages === undefined ? {} : { maxPages }) }
     const thread = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData })
     const first = await firstWord(thread)
     if (first.t !== 'opened') {
       await thread.terminate()
       throw cannotOpen(file, first.t === 'cannot-open' ? first.reason : `unexpected "${first.t}"`)
     }
-    return { writer: new Writer(settings, thread), empty: first.empty }
+    return { writer: new Writer(settings, thread, bell), empty: first.empty }
   }
 
   get open(): boolean {
@@ -67,7 +70,12 @@ export class Writer {
 
   write(ops: readonly WriteOp[]): Promise<void> {
     if (!this.open) return Promise.reject(closed('Not written'))
-    const work = measured(ops)
+    let work: Measured
+    try {
+      work = measured(ops)
+    } catch (error) {
+      return Promise.reject(statementFailed(ops[0]?.sql ?? '', messageOf(error)))
+    }
     if (this.backlog.room() === 0) this.tally.lostRows += work.rows
     const over = this.backlog.add(++this.#lastId, work)
     this.#planSend()
@@ -128,6 +136,8 @@ export class Writer {
 
   #post(message: ToWriter): void {
     this.#thread.postMessage(message)
+    Atomics.add(this.#bell, 0, 1)
+    Atomics.notify(this.#bell, 0)
   }
 
   #hear(message: FromWriter): void {
@@ -149,7 +159,6 @@ export class Writer {
       }
       case 'opened':
       case 'cannot-open':
-      case 'closed':
         return
       default:
         message satisfies never
