@@ -20,13 +20,22 @@ export interface HttpOptions {
 const bodyLimit = 1 << 20
 
 export async function httpFront(options: HttpOptions): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit, forceCloseConnections: true, requestTimeout: 30_000, routerOptions: { maxParamLength: 200 } })
-  app.setErrorHandler((error, _request, reply) => sendError(reply, toAppError(error), options.gateway.contracts()))
+  const refuse = (error: unknown, reply: FastifyReply) => sendError(reply, toAppError(error), options.gateway.contracts())
+  const app = fastify({
+    bodyLimit,
+    forceCloseConnections: true,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    // An address that cannot even be read never reaches the error handler.
+    frameworkErrors: (error, _request, reply) => refuse(error, reply),
+  })
+  app.setErrorHandler((error, _request, reply) => refuse(error, reply))
   app.addHook('onRequest', async (request, reply) => {
     refuseStrangers(request, options)
+    if (request.headers['content-type'] !== undefined) request.headers['content-type'] = 'application/json'
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer')
   })
-  // Whatever content type a simple controller sends, the body is JSON.
+  // Whatever content type a simple controller sends, or none, or nonsense: the body is JSON.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
   commandRoutes(app, options)
