@@ -1,6 +1,6 @@
 // `--demo`: the bundled sample match, over and over, through the real socket like any other traffic.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { demoMatch } from '@restrike/pss'
+import { demoMatch } from '@restrike/pss/scenarios'
 import { contract, definePlugin, type Plugin } from '@restrike/sdk'
 import { play } from '@restrike/player'
 

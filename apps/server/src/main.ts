@@ -1,7 +1,4 @@
 // The program: `restrike <verb>`. Loads only what the verb needs, so that starting is quick.
-import { enableCompileCache } from 'node:module'
-
-enableCompileCache()
 
 type Verb = (args: string[]) => Promise<void>
 

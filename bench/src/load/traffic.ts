@@ -1,7 +1,8 @@
 // What the benchmarks send: simulated matches as the scoring system sends them, and datagrams that tell which one they are.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseCapture, simulateDay, simulateMatch } from '@restrike/pss'
+import { parseCapture } from '@restrike/pss'
+import { simulateDay, simulateMatch } from '@restrike/pss/scenarios'
 
 /** Datagrams of a load, as they come in one burst. */
 export const loadBurstSize = 12

@@ -9,4 +9,3 @@ export { LiveMatchEvent, MatchEvent, MatchEventType } from './state/match-event.
 export { initialFold, isLoading, MatchFold } from './state/match-fold.ts'
 export { AthleteState, Challenge, MatchState, Phase, PointCounts, RoundScore } from './state/match-state.ts'
 export { type RuleSet, ruleSetAt } from './state/rule-set.ts'
-export * from './scenarios/index.ts'

@@ -34,7 +34,7 @@ export interface ServerProcess extends AsyncDisposable {
   stop(): Promise<number | null>
 }
 
-const main = path.resolve(import.meta.dirname, '../../../apps/server/src/main.ts')
+const main = path.resolve(import.meta.dirname, '../../../apps/server/src/restrike.js')
 
 /** Resolves when the program says it is ready; rejects with its own words when it ends before. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {

@@ -21,12 +21,18 @@ export async function run(args: string[]): Promise<void> {
   goOnAfterFaults(kernel, log)
 
   let front: string | undefined
-  const loading = plugins.map((load) => load())
   await kernel.add(
     systemPlugin(kernel),
     frontPlugin((url) => (front = url)),
   )
-  for (const plugin of loading) await kernel.add((await plugin).default)
+  // While one plugin waits for its threads or sockets, the code of the next one is loaded.
+  let next = plugins[0]?.()
+  for (const load of [...plugins.slice(1), undefined]) {
+    const plugin = await next
+    const starting = plugin && kernel.add(plugin.default)
+    next = load?.()
+    await starting
+  }
 
   const end = ending(kernel, () => {
     flush()
