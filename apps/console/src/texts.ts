@@ -54,8 +54,7 @@ export const texts = {
   notice: {
     feedSilent: (age: string) => `feed silent ${age}`,
     feedOff: 'feed not listening',
-    serverLost: 'server lost: reconnecting',
-    asOf: (time: string) => `shown as of ${time}`,
+    since: (time: string) => `since ${time}`,
   },
   phase: {
     idle: 'idle',
@@ -84,12 +83,12 @@ export const texts = {
     wins: 'wins',
     tie: 'no winner',
     winnerUnknown: 'winner not told',
-    superiority: 'leads',
   },
   challenges: {
     title: 'Challenges',
     none: 'None in this match',
-    state: { open: 'open', accepted: 'accepted', denied: 'denied', upheld: 'upheld', rejected: 'rejected', cancelled: 'cancelled' },
+    named: 'challenge',
+    state: { open: 'requested', accepted: 'accepted', denied: 'denied', upheld: 'upheld', rejected: 'rejected', cancelled: 'cancelled' },
   },
   techniques: {
     title: 'Techniques',

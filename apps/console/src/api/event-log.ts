@@ -37,5 +37,5 @@ export function mergeBySeq(stored: readonly MatchEvent[], live: readonly MatchEv
   const bySeq = new Map<number, MatchEvent>()
   for (const event of stored) bySeq.set(event.seq, event)
   for (const event of live) bySeq.set(event.seq, event)
-  return [...bySeq.values()].sort((a, b) => a.seq - b.seq)
+  return [...bySeq.values()].toSorted((a, b) => a.seq - b.seq)
 }

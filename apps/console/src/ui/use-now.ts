@@ -1,12 +1,23 @@
-// A clock for components: the monotonic time, renewed at an interval.
+// Clocks for components, renewed at an interval.
 import { useEffect, useState } from 'react'
 
 /** `performance.now()`, ms. Re-renders only the component that asks. */
 export function useNow(everyMs: number): number {
-  const [now, setNow] = useState(() => performance.now())
+  return useTicking(monotonic, everyMs)
+}
+
+/** Local time of day, ms since 1970. */
+export function useWallNow(everyMs: number): number {
+  return useTicking(Date.now, everyMs)
+}
+
+const monotonic = () => performance.now()
+
+function useTicking(read: () => number, everyMs: number): number {
+  const [now, setNow] = useState(read)
   useEffect(() => {
-    const timer = setInterval(() => setNow(performance.now()), everyMs)
+    const timer = setInterval(() => setNow(read()), everyMs)
     return () => clearInterval(timer)
-  }, [everyMs])
+  }, [read, everyMs])
   return now
 }

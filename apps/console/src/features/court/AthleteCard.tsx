@@ -22,7 +22,6 @@ export function AthleteCard({ side, match }: { readonly side: Side; readonly mat
           <SideMark side={side} size="large" />
           <Flag code={athlete.country} />
           <span className={styles.country}>{orUnknown(athlete.country)}</span>
-          {match.winner === side && <span className={styles.winner}>{texts.court.winner}</span>}
         </div>
         <h2 className={styles.name}>{orUnknown(name)}</h2>
         <dl className={styles.figures}>
@@ -40,18 +39,19 @@ export function AthleteCard({ side, match }: { readonly side: Side; readonly mat
           <dd className={styles.number}>{orUnknown(athlete.lastHitLevel)}</dd>
         </dl>
       </div>
-      <Score value={athlete.score} />
+      <Score value={athlete.score} isWinner={match.winner === side} />
     </section>
   )
 }
 
-function Score({ value }: { readonly value: number | null }) {
+function Score({ value, isWinner }: { readonly value: number | null; readonly isWinner: boolean }) {
   return (
     <div className={styles.score} data-wide={value !== null && value > 99}>
       {/* A new key for each value: the change shows for a moment. */}
       <span key={value} className={styles.digits}>
         {orUnknown(value)}
       </span>
+      {isWinner && <span className={styles.winner}>{texts.court.winner}</span>}
     </div>
   )
 }

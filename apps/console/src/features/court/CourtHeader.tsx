@@ -4,6 +4,7 @@ import { texts } from '../../texts.ts'
 import { orUnknown } from '../../ui/format.ts'
 import styles from './CourtHeader.module.css'
 import { LostFeed } from './LostFeed.tsx'
+import { OpenChallenge } from './OpenChallenge.tsx'
 import { PhaseWord } from './PhaseWord.tsx'
 
 export function CourtHeader({ match, lost }: { readonly match: MatchState; readonly lost: boolean }) {
@@ -17,7 +18,7 @@ export function CourtHeader({ match, lost }: { readonly match: MatchState; reado
         </span>
         <span className={styles.details}>{orUnknown(details.join(' · '))}</span>
       </h1>
-      {lost && <LostFeed />}
+      {lost ? <LostFeed /> : <OpenChallenge match={match} />}
       <span className={styles.round}>{texts.court.round(orUnknown(round), orUnknown(rounds))}</span>
       <PhaseWord phase={phase} lost={lost} />
     </header>

@@ -1,5 +1,5 @@
 // The round as a picture: blue's points upwards, red's downwards, hits as faint bars, from its beginning on the left to its end.
-import type { MatchEvent, MatchState } from '@restrike/pss'
+import type { MatchEvent, MatchState, Phase } from '@restrike/pss'
 import { memo, useMemo } from 'react'
 import { texts } from '../../texts.ts'
 import { formatClock, orUnknown } from '../../ui/format.ts'
@@ -16,9 +16,11 @@ const half = 30
 /** So many points reach the edge at least; a higher score draws everything flatter. */
 const leastFull = 8
 const markEveryMs = 30_000
+/** Phases in which the clock stands where the round is; before, it may still show the end of the one before. */
+const isFought = new Set<Phase>(['fighting', 'paused', 'injury', 'round-over', 'break', 'finished'])
 
 export function MomentumStrip({ match, events }: MomentumStripProps) {
-  const { round, roundSeconds } = match
+  const { round, roundSeconds, clock, phase } = match
   const roundMs = roundSeconds === null ? null : roundSeconds * 1000
   const drawn = useMemo(() => momentum(events, round, roundMs), [events, round, roundMs])
   const label = texts.momentum.label(orUnknown(round))
@@ -32,7 +34,7 @@ export function MomentumStrip({ match, events }: MomentumStripProps) {
         {texts.letter.red}
       </span>
       <div className={styles.field}>
-        <Lines drawn={drawn} />
+        <Lines drawn={drawn} until={(isFought.has(phase) ? drawn.place(clock.ms) : null) ?? 0} />
         {roundMs !== null && <Marks roundMs={roundMs} />}
         {isEmpty && <span className={styles.empty}>{texts.momentum.empty}</span>}
       </div>
@@ -42,9 +44,9 @@ export function MomentumStrip({ match, events }: MomentumStripProps) {
 
 const x = (at: number) => at * width
 
-const Lines = memo(function Lines({ drawn }: { readonly drawn: Momentum }) {
+const Lines = memo(function Lines({ drawn, until }: { readonly drawn: Momentum; readonly until: number }) {
   const top = Math.max(leastFull, ...[...drawn.blue, ...drawn.red].map((step) => step.score))
-  const until = Math.max(0, ...[...drawn.blue, ...drawn.red, ...drawn.hits].map(({ at }) => at))
+  const end = Math.max(until, ...[...drawn.blue, ...drawn.red, ...drawn.hits].map(({ at }) => at))
   const up = (score: number) => half - (score / top) * (half - 2)
   const down = (score: number) => half + (score / top) * (half - 2)
   return (
@@ -53,8 +55,8 @@ const Lines = memo(function Lines({ drawn }: { readonly drawn: Momentum }) {
         <HitBar key={`${hit.side}${hit.at}-${hit.level}`} hit={hit} />
       ))}
       <path className={styles.axis} d={`M0 ${half}H${width}`} />
-      <Side side="blue" steps={drawn.blue} until={until} y={up} />
-      <Side side="red" steps={drawn.red} until={until} y={down} />
+      <Side side="blue" steps={drawn.blue} until={end} y={up} />
+      <Side side="red" steps={drawn.red} until={end} y={down} />
     </svg>
   )
 })

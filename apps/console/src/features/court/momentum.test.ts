@@ -50,8 +50,16 @@ test('a clock that counts up is read from left to right', () => {
   expect(momentum([score(30_000, 1, 0), score(60_000, 2, 0)], 1, 120_000).blue.map((step) => step.at)).toEqual([0.25, 0.5])
 })
 
+test('what comes before the clock starts belongs to no place: the clock still shows the end of the round before', () => {
+  const announced: MatchEvent = { ...common, seq: ++seq, round: 2, clockMs: 0, type: 'round-started' }
+  const started: MatchEvent = { ...common, seq: ++seq, round: 2, clockMs: 120_000, type: 'clock-started' }
+  const { blue, place } = momentum([announced, score(0, 0, 0, 2), started, score(90_000, 2, 0, 2)], 2, 120_000)
+  expect(blue).toEqual([{ at: 0.25, score: 2 }])
+  expect(place(60_000)).toBe(0.5)
+})
+
 test('an unknown length of the round draws nothing', () => {
-  expect(momentum([score(30_000, 1, 0)], 1, null)).toEqual({ blue: [], red: [], hits: [] })
+  expect(momentum([score(30_000, 1, 0)], 1, null)).toMatchObject({ blue: [], red: [], hits: [] })
 })
 
 test('the line goes level, steps, and ends where the round stands', () => {

@@ -19,6 +19,8 @@ export interface Momentum {
   readonly blue: readonly Step[]
   readonly red: readonly Step[]
   readonly hits: readonly Hit[]
+  /** Where a time of the fight clock stands in the round; null where unknown. */
+  readonly place: (clockMs: number | null) => number | null
 }
 
 /** Hit levels go to 100. */
@@ -29,10 +31,10 @@ export function momentum(events: readonly MatchEvent[], round: number | null, ro
   const blue: Step[] = []
   const red: Step[] = []
   const hits: Hit[] = []
-  if (round === null || roundMs === null || roundMs <= 0) return { blue, red, hits }
-  const ofRound = sinceLastLoad(events).filter((event) => event.round === round)
-  const place = placing(ofRound, roundMs)
-  for (const event of ofRound) {
+  if (round === null || roundMs === null || roundMs <= 0) return { blue, red, hits, place: () => null }
+  const fought = whileFought(events, round)
+  const place = placing(fought, roundMs)
+  for (const event of fought) {
     const at = place(event.clockMs)
     if (at === null) continue
     if (event.type === 'hit-level') hits.push({ at, side: event.side, level: Math.min(1, Math.max(0, event.level / fullLevel)) })
@@ -41,7 +43,7 @@ export function momentum(events: readonly MatchEvent[], round: number | null, ro
       addStep(red, at, event.red)
     }
   }
-  return { blue, red, hits }
+  return { blue, red, hits, place }
 }
 
 function addStep(steps: Step[], at: number, score: number | null): void {
@@ -49,16 +51,21 @@ function addStep(steps: Step[], at: number, score: number | null): void {
   steps.push({ at, score })
 }
 
-/** A match loaded again starts from nothing. */
-function sinceLastLoad(events: readonly MatchEvent[]): readonly MatchEvent[] {
-  return events.slice(events.findLastIndex((event) => event.type === 'loaded') + 1)
+/** The round from its first clock start on: before, the clock still shows the end of the round before. A match loaded again starts anew. */
+function whileFought(events: readonly MatchEvent[], round: number): readonly MatchEvent[] {
+  const loaded = events.findLastIndex((event) => event.type === 'loaded')
+  const ofRound = events.slice(loaded + 1).filter((event) => event.round === round)
+  const started = ofRound.findIndex((event) => event.type === 'clock-started')
+  if (started !== -1) return ofRound.slice(started)
+  // Heard from its middle on, or announced and not begun.
+  return ofRound.filter((event) => event.type === 'score' || event.type === 'hit-level').filter((event) => event.clockMs !== 0)
 }
 
-/** Clocks count down, or up at some events: the first change in the round tells which. */
-function placing(events: readonly MatchEvent[], roundMs: number): (clockMs: number | null) => number | null {
-  const first = events.find((event) => event.clockMs !== null)?.clockMs ?? null
-  const other = events.find((event) => event.clockMs !== null && event.clockMs !== first)?.clockMs ?? null
-  const countsUp = first !== null && other !== null && first < other && first < roundMs / 2
+/** Clocks count down, or up at some events: the first change while fought tells which. */
+function placing(fought: readonly MatchEvent[], roundMs: number): Momentum['place'] {
+  const first = fought.find((event) => event.clockMs !== null)?.clockMs ?? null
+  const other = fought.find((event) => event.clockMs !== null && event.clockMs !== first)?.clockMs ?? null
+  const countsUp = first !== null && other !== null && first < other
   return (clockMs) => {
     if (clockMs === null) return null
     const at = clockMs / roundMs
@@ -66,7 +73,7 @@ function placing(events: readonly MatchEvent[], roundMs: number): (clockMs: numb
   }
 }
 
-/** A step line as an SVG path: `x` and `y` place a share of the round and a score. It ends at `until`. */
+/** A step line as an SVG path: `x` and `y` place a share of the round and a score. It ends at `until`, or at the last step if that is later. */
 export function stepPath(steps: readonly Step[], until: number, x: (at: number) => number, y: (score: number) => number): string {
   let path = `M${round1(x(0))} ${round1(y(0))}`
   for (const { at, score } of steps) path += `H${round1(x(at))}V${round1(y(score))}`

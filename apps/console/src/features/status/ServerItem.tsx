@@ -17,7 +17,7 @@ export function ServerItem() {
       <span>
         {texts.status.server.name} {texts.status.server[link]}
       </span>
-      {lostAt !== null && <span className={styles.since}>{texts.notice.asOf(formatWall(lostAt))}</span>}
+      {lostAt !== null && <span className={styles.since}>{texts.notice.since(formatWall(lostAt))}</span>}
     </span>
   )
 }

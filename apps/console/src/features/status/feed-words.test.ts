@@ -2,15 +2,15 @@ import { expect, test } from 'vitest'
 import { feedWords } from './feed-words.ts'
 
 test('a living feed shows its age', () => {
-  expect(feedWords('live', 1234)).toEqual({ tone: 'good', word: 'PSS', age: '1.2 s', loud: false })
+  expect(feedWords('live')).toEqual({ tone: 'good', word: 'PSS', hasAge: true, loud: false })
 })
 
 test('silence in a fight is loud, silence between matches is not', () => {
-  expect(feedWords('silent', 14_200)).toEqual({ tone: 'bad', word: 'silent', age: '14 s', loud: true })
-  expect(feedWords('quiet', 14_200)).toMatchObject({ tone: 'plain', loud: false })
+  expect(feedWords('silent')).toEqual({ tone: 'bad', word: 'silent', hasAge: true, loud: true })
+  expect(feedWords('quiet')).toEqual({ tone: 'plain', word: 'silent', hasAge: true, loud: false })
 })
 
 test('what is not known has no number', () => {
-  expect(feedWords('unknown', 500).age).toBe('')
-  expect(feedWords('waiting', null).age).toBe('')
+  expect(feedWords('unknown').hasAge).toBe(false)
+  expect(feedWords('waiting').hasAge).toBe(false)
 })

@@ -22,6 +22,8 @@ export function EventTable({ events, problem }: EventTableProps) {
   const [filter, setFilter] = useState(defaultFilter)
   const [heldAt, setHeldAt] = useState<number | null>(null)
   const { rows, waiting } = useMemo(() => visibleRows(events, filter, heldAt), [events, filter, heldAt])
+  // Its result changes without telling React's compiler, which this build does not use.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

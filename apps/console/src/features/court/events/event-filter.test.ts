@@ -21,3 +21,16 @@ test('while held, newer events wait and are counted, hidden ones are not', () =>
   expect(seqs(rows)).toEqual([2, 1])
   expect(waiting).toBe(2)
 })
+
+test('a winner told again with more is one row, another winner is another', () => {
+  const winner = (seq: number, side: 'blue' | 'red', classification: string | null): MatchEvent => ({
+    ...common,
+    seq,
+    type: 'winner',
+    side,
+    name: null,
+    classification,
+  })
+  const told = [winner(1, 'blue', null), winner(2, 'blue', '2-1 PTF'), winner(3, 'red', '1-2 PTF')]
+  expect(seqs(visibleRows(told, defaultFilter, null).rows)).toEqual([3, 2])
+})

@@ -24,13 +24,19 @@ export interface VisibleRows {
 export function visibleRows(events: readonly MatchEvent[], filter: EventFilter, heldAt: number | null): VisibleRows {
   const rows: MatchEvent[] = []
   let waiting = 0
-  for (let index = events.length - 1; index >= 0; index--) {
-    const event = events[index]
-    if (event === undefined || !isShown(event, filter)) continue
+  let newer: MatchEvent | null = null
+  for (const event of events.toReversed()) {
+    if (!isShown(event, filter) || isRetold(event, newer)) continue
+    newer = event
     if (heldAt !== null && event.seq > heldAt) waiting++
     else rows.push(event)
   }
   return { rows, waiting }
+}
+
+/** The winner is told at the decision and again with name and classification: the last time says it all. */
+function isRetold(event: MatchEvent, newer: MatchEvent | null): boolean {
+  return event.type === 'winner' && newer?.type === 'winner' && event.side === newer.side
 }
 
 function isShown(event: MatchEvent, filter: EventFilter): boolean {

@@ -4,8 +4,7 @@ import { eventSide, eventWords } from './event-words.ts'
 
 type Bare = MatchEvent extends infer E ? (E extends MatchEvent ? Omit<E, 'seq' | 'matchId' | 'round' | 'clockMs' | 'at'> : never) : never
 
-const event = (bare: Bare): MatchEvent =>
-  ({ seq: 1, matchId: 'm1', round: 2, clockMs: 83_000, at: '2026-01-01T10:00:00.000Z', ...bare }) as MatchEvent
+const event = (bare: Bare): MatchEvent => ({ seq: 1, matchId: 'm1', round: 2, clockMs: 83_000, at: '2026-01-01T10:00:00.000Z', ...bare })
 const line = (bare: Bare): string => {
   const { text, detail } = eventWords(event(bare))
   return detail === undefined ? text : `${text} | ${detail}`

@@ -27,15 +27,14 @@ export function eventWords(event: MatchEvent): EventWords {
     case 'hit-level':
       return { text: words.hit(event.level), weight: 'quiet' }
     case 'score':
-      return { text: words.score(orUnknown(event.blue), orUnknown(event.red)), weight: 'plain' }
+      return { text: words.score(orUnknown(event.blue), orUnknown(event.red)), weight: 'quiet' }
     case 'score-corrected':
       return { text: words.corrected(event.from, event.to), weight: 'strong' }
     case 'challenge':
       return { text: words.challenge[challengeState(event)], weight: 'strong' }
     case 'injury':
-      return { text: injuryWords(event), weight: 'plain' }
     case 'break':
-      return { text: event.action === 'start' ? words.break.start(formatClock(event.ms)) : words.break[event.action], weight: 'plain' }
+      return { text: pauseWords(event), weight: 'plain' }
     case 'winner':
       return winnerWords(event)
     case 'mismatch':
@@ -71,8 +70,9 @@ function pointWords({ kind, value, hitLevel }: Of<'point'>): EventWords {
   return hitLevel === undefined ? { text, weight: 'strong' } : { text, detail: words.hit(hitLevel), weight: 'strong' }
 }
 
-function injuryWords({ action, ms }: Of<'injury'>): string {
-  return action === 'show' ? words.injury.show(formatClock(ms)) : words.injury[action]
+function pauseWords(event: Of<'injury' | 'break'>): string {
+  if (event.type === 'injury') return event.action === 'show' ? words.injury.show(formatClock(event.ms)) : words.injury[event.action]
+  return event.action === 'start' ? words.break.start(formatClock(event.ms)) : words.break[event.action]
 }
 
 function winnerWords({ side, name, classification }: Of<'winner'>): EventWords {
