@@ -153,6 +153,26 @@ test('a command of a plugin that is not running fails at once and says its state
   await expect(call('court.open')).rejects.toMatchObject({ code: 'kernel.unknown-command' })
 })
 
+test('a plugin that is stopping answers nothing any more', async () => {
+  const { kernel } = testKernel()
+  let refused: unknown
+  const slow = contract('slow', { commands: { ping: query({ summary: 'Ping.', input: z.object({}), output: z.string() }) } })
+  await kernel.add(
+    definePlugin({
+      contract: slow,
+      start(ctx) {
+        ctx.own(async () => {
+          refused = await kernel.call('slow.ping', {}, { caller: 'test' }).catch((error: unknown) => error)
+        })
+        return { ping: () => 'pong' }
+      },
+    }),
+  )
+  expect(await kernel.call('slow.ping', {}, { caller: 'test' })).toBe('pong')
+  await kernel.stop()
+  expect(refused).toMatchObject({ code: 'kernel.unavailable', data: { state: 'stopping' } })
+})
+
 test('a call ends by its time limit, and the handler hears of it', async () => {
   const seen: unknown[] = []
   const { call } = await running(seen)

@@ -53,9 +53,13 @@ export class Kernel {
 
   /** Adds plugins and starts all that can run. A plugin that fails to start does not make this fail. */
   add(...plugins: Plugin[]): Promise<void> {
-    return this.#serial(() => {
-      for (const plugin of plugins) this.#insert(plugin)
-      return this.#settle()
+    return this.#serial(async () => {
+      try {
+        for (const plugin of plugins) this.#insert(plugin)
+      } finally {
+        // Also when one of them is refused: those before it are in their places.
+        await this.#settle()
+      }
     })
   }
 
@@ -102,6 +106,8 @@ export class Kernel {
   /** Stops everything, dependents first. Afterwards nothing starts again. */
   stop(): Promise<void> {
     this.#stopped = true
+    // A start under way may take its whole time limit; who minds the signal gives up at once.
+    for (const slot of this.#slots.values()) if (slot.state === 'starting') slot.abort.abort(new Error('The program is stopping'))
     return this.#serial(async () => {
       for (const name of this.#order().toReversed()) await this.#halt(this.#slot(name), 'stopped')
     })

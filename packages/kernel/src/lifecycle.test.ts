@@ -172,6 +172,25 @@ test('after stop() nothing starts any more, not even what was about to', async (
   expect(trace).toEqual(['+first', '-first'])
 })
 
+test('a start that minds its signal does not hold up the stop', async () => {
+  const { kernel } = testKernel({ startTimeoutMs: 60_000 })
+  const minds = (ctx: { signal: AbortSignal }) =>
+    new Promise((_, reject) => ctx.signal.addEventListener('abort', () => reject(new Error('interrupted'))))
+  const adding = kernel.add(traced([], { name: 'slow', run: minds }))
+  await Promise.resolve()
+  await kernel.stop()
+  await adding
+  expect(kernel.state('slow')).toBe('stopped')
+})
+
+test('a plugin that is refused does not keep those added with it from starting', async () => {
+  const { kernel } = testKernel()
+  await expect(kernel.add(traced([], { name: 'udp' }), traced([], { name: 'udp' }))).rejects.toMatchObject({
+    code: 'kernel.invalid-config',
+  })
+  expect(kernel.state('udp')).toBe('running')
+})
+
 test('lifecycle commands on a name that is not loaded say so', async () => {
   const { kernel } = testKernel()
   for (const change of [
