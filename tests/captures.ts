@@ -1,7 +1,8 @@
 // Real captures, where they are at hand beside the project, and what their descriptions say of them.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseCapture, type CaptureEntry, type ExpectedOutcome, type MatchState } from '@restrike/pss'
+import { parseCapture, type CaptureEntry, type MatchState } from '@restrike/pss'
+import { type ExpectedOutcome } from '@restrike/pss/scenarios'
 
 const folder = path.resolve(import.meta.dirname, '../../shared/pss/captures')
 export const capturesAtHand = existsSync(folder)

@@ -34,3 +34,10 @@ export async function healthOf(server: ServerProcess, name: string): Promise<{ v
   const found = plugins.find((plugin) => plugin.name === name)
   return { verdict, health: found?.health ?? 'unknown', reason: found?.reason ?? '' }
 }
+
+/** Throws unless it answers, listens, and has complained of nothing. */
+export async function goesOn(server: ServerProcess): Promise<void> {
+  const { listening } = z.object({ listening: z.boolean() }).parse(await server.call('udp.status'))
+  if (!listening) throw new Error('it does not listen any more')
+  if (server.stderr() !== '') throw new Error(`it complained: ${server.stderr()}`)
+}

@@ -23,7 +23,7 @@ export function rawHttp(url: string, request: string | Uint8Array, limitMs = 5_0
       const split = text.indexOf('\r\n\r\n')
       resolve({ status: Number(text.slice(9, 12)), head: text.slice(0, split), body: text.slice(split + 4) })
     }
-    socket.on('data', (chunk) => chunks.push(chunk))
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk))
     // Refusing a body that is still being sent may reset the connection: what was answered before counts.
     socket.on('error', (error) => {
       clearTimeout(timer)

@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createRandom, MatchState, simulateDay } from '@restrike/pss'
+import { MatchState } from '@restrike/pss'
+import { createRandom, simulateDay } from '@restrike/pss/scenarios'
 import {
   foldStored,
   freeUdpPort,

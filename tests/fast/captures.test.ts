@@ -1,7 +1,8 @@
 // Whole matches through the real socket, as fast as it takes them: the state is what was played. And what real traffic is at hand.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { play } from '@restrike/player'
-import { MatchState, simulateMatch, stories } from '@restrike/pss'
+import { MatchState } from '@restrike/pss'
+import { simulateMatch, stories } from '@restrike/pss/scenarios'
 import { startServer, until, type ServerProcess } from '@restrike/testkit'
 import { capturesAtHand, captures, outcomeOf, readCapture, toldBy } from '../captures.ts'
 import { countMatches, heard } from '../questions.ts'

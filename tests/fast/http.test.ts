@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startServer, type ServerProcess } from '@restrike/testkit'
 import { z } from 'zod'
+import { goesOn } from '../questions.ts'
 import { rawGet, rawHttp } from '../raw-http.ts'
 
 let server: ServerProcess
@@ -11,10 +12,7 @@ beforeAll(async () => {
 afterAll(() => server[Symbol.asyncDispose]())
 
 /** Whatever was asked before: it still answers, and has met no fault. */
-afterEach(async () => {
-  expect(await server.call('udp.status')).toMatchObject({ listening: true })
-  expect(server.stderr()).toBe('')
-})
+afterEach(() => goesOn(server))
 
 const Coded = z.object({ code: z.string().regex(/^[a-z]+\.[a-z-]+$/), message: z.string().min(5), data: z.unknown() })
 
@@ -44,10 +42,9 @@ describe('a body', () => {
     ['blanks', ' \n ', 200],
   ])('of %s is answered', async (_what, body, status) => {
     const { status: got, code } = await post('/api/match.list', body)
-    expect([got, code]).toEqual([
-      status,
-      status === 200 ? undefined : expect.stringMatching(/^(kernel\.invalid-input|control\.bad-request)$/),
-    ])
+    const wanted = status === 200 ? [undefined] : ['kernel.invalid-input', 'control.bad-request']
+    expect(got).toBe(status)
+    expect(wanted).toContain(code)
   })
 
   test('that is no UTF-8 is refused or read as text, never a fault', async () => {
@@ -197,7 +194,7 @@ test('a client that goes away in the middle harms nobody', async () => {
   const abort = new AbortController()
   const asked = fetch(`${server.url}/api/database.check`, { method: 'POST', body: '{}', signal: abort.signal })
   abort.abort()
-  await expect(asked).rejects.toThrow()
+  await expect(asked).rejects.toThrow(/abort/)
 })
 
 test('the older names of commands work, with their arguments', async () => {

@@ -1,8 +1,9 @@
 // Frames of any shape on the WebSocket: each gets a coded answer or a proper closing, and the program goes on for everybody else.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { simulateMatch } from '@restrike/pss'
+import { simulateMatch } from '@restrike/pss/scenarios'
 import { rawSocket, sendAll, startServer, until, type RawSocket, type ServerProcess } from '@restrike/testkit'
 import { WebSocket as Socket } from 'ws'
+import { goesOn } from '../questions.ts'
 import { rawHttp } from '../raw-http.ts'
 
 let server: ServerProcess
@@ -10,10 +11,7 @@ beforeAll(async () => {
   server = await startServer()
 })
 afterAll(() => server[Symbol.asyncDispose]())
-afterEach(async () => {
-  expect(await server.call('udp.status')).toMatchObject({ listening: true })
-  expect(server.stderr()).toBe('')
-})
+afterEach(() => goesOn(server))
 
 const open = () => rawSocket(server.wsUrl)
 const answered = (socket: RawSocket, id: unknown) => socket.frame(`the answer to ${String(id)}`, (frame) => frame['id'] === id)
@@ -92,7 +90,7 @@ describe('a call', () => {
     socket.send({ t: 'call', id: 1, name: 'database.check', input: {} })
     socket.send({ t: 'cancel', id: 1 })
     socket.send({ t: 'cancel', id: 'never' })
-    await answered(socket, 1)
+    expect((await answered(socket, 1)).t).toMatch(/^(ok|err)$/)
   })
 })
 
@@ -162,6 +160,7 @@ describe('a connection', () => {
     const sockets = await Promise.all(Array.from({ length: 20 }, open))
     for (const socket of sockets) socket.send({ t: 'sub', name: 'udp.status' })
     await Promise.all(sockets.map((socket) => socket.close()))
+    expect(sockets.map(({ closed }) => closed)).not.toContain(undefined)
   })
 })
 

@@ -45,8 +45,9 @@ export async function run(args: string[]): Promise<void> {
   }
   const port = UdpStatus.parse(await kernel.call('udp.status', {}, { caller: 'cli' })).port
   noteInstance(options.data, { pid: process.pid, http: front, udp: port, startedAt: new Date().toISOString() })
-  process.stdout.write(`${JSON.stringify({ ready: true, http: front, udp: port })}\n`)
+  // Before the line: whoever reads it may stop the program at once.
   onSignals(end)
+  process.stdout.write(`${JSON.stringify({ ready: true, http: front, udp: port })}\n`)
   if (options.demo) await kernel.add((await import('../demo.ts')).demoPlugin(port))
 }
 
