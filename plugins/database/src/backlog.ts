@@ -4,6 +4,7 @@ import { bufferFull, statementFailed } from './failures.ts'
 import { Fifo } from './fifo.ts'
 import type { Measured } from './measure.ts'
 import type { BadGroup, Errand, Group, ToWriter } from './messages.ts'
+import { pack } from './pack.ts'
 
 export interface BacklogLimits {
   readonly bufferRows: number
@@ -65,7 +66,7 @@ export class Backlog {
     const messages: ToWriter[] = []
     let groups: Group[] = []
     const close = () => {
-      if (groups.length > 0) messages.push({ t: 'groups', groups })
+      if (groups.length > 0) messages.push({ t: 'groups', packed: pack(groups) })
       groups = []
     }
     while (this.#sentRows < windowRows && this.#sentBytes < windowBytes) {

@@ -24,8 +24,8 @@ export async function copyBeforeMigration(file: string, at: Date): Promise<strin
     await reader.close()
   }
   await verify(partial)
-  const handle = await open(partial, 'r+')
-  await handle.sync().finally(() => handle.close())
+  await using handle = await open(partial, 'r+')
+  await handle.sync()
   await rename(partial, copy)
   const copies = (await readdir(dir)).filter((entry) => entry.startsWith(prefix) && entry.endsWith(ext)).toSorted()
   for (const old of copies.slice(0, -keptCopies)) await rm(path.join(dir, old))

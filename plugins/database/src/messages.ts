@@ -1,5 +1,6 @@
 // What the database says to its two threads and what they answer. Types only.
 import type { SqlValue, WriteOp } from './handle.ts'
+import type { PackedGroups } from './pack.ts'
 import type { Trouble } from './trouble.ts'
 
 /** One atomic piece of work; ids ascend by one in the order of the calls. */
@@ -30,7 +31,7 @@ export type Errand =
   { readonly t: 'hold'; readonly id: number } | { readonly t: 'checkpoint'; readonly id: number } | { readonly t: 'close' }
 
 export type ToWriter =
-  | { readonly t: 'groups'; readonly groups: readonly Group[] }
+  | { readonly t: 'groups'; readonly packed: PackedGroups }
   | Errand
   | { readonly t: 'statement'; readonly id: number; readonly sql: string; readonly params: readonly SqlValue[] }
   | { readonly t: 'release' }

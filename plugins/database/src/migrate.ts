@@ -31,7 +31,7 @@ export async function migrate(parts: MigrationParts, owner: string, migrations: 
 
 /** One transaction around everything: Kysely itself does not trust SQLite to undo a change of tables, which it can. */
 async function run(session: Session, table: string, migrations: Readonly<Record<string, Migration>>): Promise<void> {
-  const db = new Kysely<unknown>({ dialect: threadDialect(session.execute) })
+  const db = new Kysely<unknown>({ dialect: threadDialect((text, params) => session.execute(text, params)) })
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },

@@ -135,9 +135,9 @@ test('over many restarts in the middle of writing nothing is lost, nothing doubl
   const file = `${scratchFolder()}/restarts.db`
   const { outbox, stored, lost, push } = eventOutbox()
   const pushed: string[] = []
-  let feeding = true
+  const feeding = new AbortController()
   const feed = (async () => {
-    for (let i = 0; feeding; i++) {
+    for (let i = 0; !feeding.signal.aborted; i++) {
       pushed.push(`${i}`)
       push(`${i}`)
       if (i % 20 === 0) await sleep(1)
@@ -151,7 +151,7 @@ test('over many restarts in the middle of writing nothing is lost, nothing doubl
     if (round % 2 === 0) outbox.detach()
     await db.close(round % 3 === 0 ? 0 : 4_000)
   }
-  feeding = false
+  feeding.abort()
   await feed
   const last = await scratchDatabase({ file })
   await outbox.attach(last)

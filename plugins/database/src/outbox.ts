@@ -121,25 +121,31 @@ export class Outbox<B extends { readonly count: number }> {
     if (!db || !this.#ready || this.#sending || this.#next === null || this.#queue.length === 0) return
     if (db.room() === 0) return this.#later()
     const first = this.#next
+    const { ops, batches, rows, error } = this.#gather(first)
+    if (batches === 0) return this.#refuse(error)
+    this.#sending = db.write(ops).then(
+      () => this.#stored(batches, first, rows),
+      (cause: unknown) => this.#failed(db, batches, cause),
+    )
+  }
+
+  /** What goes next; no batch and the error if the first one cannot even be told how to store. */
+  #gather(first: number): { ops: WriteOp[]; batches: number; rows: number; error?: unknown } {
     const ops: WriteOp[] = []
+    const most = this.#single > 0 ? 1 : submissionBatches
     let batches = 0
     let rows = 0
-    while (batches < (this.#single > 0 ? 1 : submissionBatches) && rows < submissionRows) {
-      const batch = this.#queue[batches]
-      if (!batch) break
+    for (const batch of this.#queue) {
+      if (batches === most || rows >= submissionRows) break
       try {
         ops.push(...this.#options.ops(batch, first + rows))
       } catch (error) {
-        if (batches > 0) break
-        return this.#refuse(error)
+        return { ops, batches, rows, error }
       }
       rows += batch.count
       batches++
     }
-    this.#sending = db.write(ops).then(
-      () => this.#stored(batches, first, rows),
-      (error: unknown) => this.#failed(db, batches, error),
-    )
+    return { ops, batches, rows }
   }
 
   #stored(batches: number, first: number, rows: number): void {
@@ -162,7 +168,7 @@ export class Outbox<B extends { readonly count: number }> {
 
   #failed(db: Database, batches: number, error: unknown): void {
     this.#sending = undefined
-    const code = error instanceof AppError ? error.code : undefined
+    const code = error instanceof AppError ? String(error.code) : undefined
     if (code === 'database.statement-failed') {
       if (batches === 1) return this.#refuse(error)
       this.#single = batches

@@ -34,7 +34,7 @@ export class Reader {
       const message = { id: ++this.#lastId, sql, params }
       this.#queries.push({ message, limitMs, resolve, reject })
       if (!this.#thread) this.#begin()
-      else this.#thread.postMessage(message)
+      else this.#thread.postMessage(message, [])
       if (this.#queries.length === 1) this.#watch()
     })
   }
@@ -47,7 +47,7 @@ export class Reader {
     this.#thread = undefined
     if (!thread) return
     const ended = new Promise((resolve) => thread.once('exit', resolve))
-    thread.postMessage('close')
+    thread.postMessage('close', [])
     const timer = setTimeout(() => void thread.terminate(), 1_000)
     await ended
     clearTimeout(timer)
@@ -64,7 +64,7 @@ export class Reader {
     }
     thread.on('error', (error) => died(error instanceof Error ? error.message : String(error)))
     thread.on('exit', (code) => died(`exit code ${code}`))
-    for (let i = 0; i < this.#queries.length; i++) thread.postMessage(this.#queries.at(i)?.message)
+    for (let i = 0; i < this.#queries.length; i++) thread.postMessage(this.#queries.at(i)?.message, [])
   }
 
   #hear(answer: FromReader): void {

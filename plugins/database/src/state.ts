@@ -24,19 +24,22 @@ export function pictureOf(seen: Observation): { status: DatabaseStatus; health: 
   const status: DatabaseStatus = {
     file: seen.file,
     open: seen.open,
-    writer: !seen.open ? 'closed' : wrong?.stalled ? 'stalled' : 'ok',
+    writer: seen.open ? (wrong?.stalled ? 'stalled' : 'ok') : 'closed',
     reason: wrong?.reason ?? null,
     ...seen.counts,
     lastCommitAt: seen.lastCommitAt === null ? null : new Date(seen.lastCommitAt).toISOString(),
     fileBytes: seen.fileBytes ?? 0,
     walBytes: seen.walBytes,
   }
-  if (!wrong) return { status, health: { status: 'ok' } }
-  const { queuedRows } = seen.counts
-  const waiting = queuedRows === 1 ? '1 row waits' : `${queuedRows.toLocaleString('en')} rows wait`
-  const lost = seen.room === 0 ? `no more fits, new rows are refused: ${waiting} in memory` : `nothing is lost yet: ${waiting} in memory`
-  const reason = wrong.stalled ? `${wrong.reason}; ${lost}` : wrong.reason
-  return { status, health: { status: wrong.grave || seen.room === 0 ? 'failed' : 'degraded', reason, fix: wrong.fix } }
+  return { status, health: wrong ? healthOf(wrong, seen) : { status: 'ok' } }
+}
+
+function healthOf({ stalled, grave, reason, fix }: Wrong, { counts, room }: Observation): Health {
+  const status = grave || room === 0 ? 'failed' : 'degraded'
+  if (!stalled) return { status, reason, fix }
+  const waiting = counts.queuedRows === 1 ? '1 row waits' : `${counts.queuedRows.toLocaleString('en')} rows wait`
+  const lost = room === 0 ? 'no more fits, new rows are refused' : 'nothing is lost yet'
+  return { status, reason: `${reason}; ${lost}: ${waiting} in memory`, fix }
 }
 
 interface Wrong {

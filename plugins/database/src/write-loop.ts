@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { statementCache, type Prepare } from './bind.ts'
 import { Fifo } from './fifo.ts'
 import type { Errand, FromWriter, Group, Rows, ToWriter } from './messages.ts'
+import { unpack } from './pack.ts'
 import { collect } from './rows.ts'
 import { commitGroups } from './transaction.ts'
 import { messageOf, troubleOf } from './trouble.ts'
@@ -67,7 +68,7 @@ export class WriteLoop {
   #sort(message: ToWriter): void {
     switch (message.t) {
       case 'groups':
-        for (const group of message.groups) this.#jobs.push(group)
+        for (const group of unpack(message.packed)) this.#jobs.push(group)
         return
       case 'statement':
         return this.#answer(message.id, () => collect(this.#db.prepare(message.sql), message.params))

@@ -135,7 +135,7 @@ export class Writer {
   }
 
   #post(message: ToWriter): void {
-    this.#thread.postMessage(message)
+    this.#thread.postMessage(message, [])
     Atomics.add(this.#bell, 0, 1)
     Atomics.notify(this.#bell, 0)
   }
