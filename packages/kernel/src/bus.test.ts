@@ -74,9 +74,9 @@ test('after(n) finds the next kept event, whatever n is', () => {
 })
 
 test('after(n) finds its way where durable numbers have holes', () => {
-  for (const seq of [2, 3, 9]) bus.emit('court.stored', { seq, text: '' })
+  for (const seq of [2, 9, 10, 11]) bus.emit('court.stored', { seq, text: '' })
   const topic = bus.topic('court.stored')
-  expect([0, 2, 3, 5, 8, 9].map((n) => topic?.after(n)?.seq)).toEqual([2, 3, 9, 9, 9, undefined])
+  expect([0, 2, 3, 8, 9, 10, 11].map((n) => topic?.after(n)?.seq)).toEqual([2, 9, 9, 9, 10, 11, undefined])
 })
 
 test('a retained event is handed to whoever listens later, a fact is not', () => {

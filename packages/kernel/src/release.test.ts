@@ -82,6 +82,24 @@ test('timers of a plugin end with it, and one that throws or rejects harms nothi
   }
 })
 
+test('a timer that has run is forgotten: nothing of it is left to release', async () => {
+  vi.useFakeTimers()
+  try {
+    const { kernel } = testKernel()
+    let runs = 0
+    const again = (ctx: { after(ms: number, run: () => unknown): unknown }): unknown => (runs++, ctx.after(1, () => again(ctx)))
+    await kernel.add(traced([], { name: 'clock', run: (ctx) => void again(ctx) }))
+    await vi.advanceTimersByTimeAsync(1_000)
+    const cleared = vi.spyOn(globalThis, 'clearTimeout')
+    await kernel.stop()
+    expect(runs).toBe(1_001)
+    expect(cleared.mock.calls.length).toBeLessThan(10)
+  } finally {
+    vi.restoreAllMocks()
+    vi.useRealTimers()
+  }
+})
+
 const obs: AnyContract = { name: 'obs', events: { status: event(z.string(), { retain: true }), moved: event(z.string()) } }
 
 test('what it retained is forgotten and told to be gone; its facts are kept, and nothing it says later counts', async () => {

@@ -58,7 +58,7 @@ test('a quiet server that is alive is asked, answers, and is kept', async () => 
 })
 
 test('a connection that never opens is given up and tried again', async () => {
-  const sockets: unknown[] = []
+  const sockets: Array<{ readyState: number; onopen?: () => void }> = []
   const connect = () => {
     const socket = { readyState: 0, close() {}, send() {} }
     sockets.push(socket)
@@ -68,6 +68,11 @@ test('a connection that never opens is given up and tried again', async () => {
   const api = createClient<Court>({ url: 'ws://nowhere', connect, retryMs: [100] })
   await vi.advanceTimersByTimeAsync(20_000)
   expect(sockets.length).toBeGreaterThanOrEqual(2)
+  // The first one comes to life after all, too late.
+  const states: string[] = []
+  api.onConnectivity((state) => states.push(state))
+  sockets[0]?.onopen?.()
+  expect(states).toEqual(['connecting'])
   api.close()
   expect(vi.getTimerCount()).toBe(0)
 })

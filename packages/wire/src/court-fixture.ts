@@ -87,16 +87,18 @@ export interface Running {
   readonly bench: Bench
 }
 
-/** Runs the plugin; `store` is what an earlier run has kept. */
-export async function runCourt(store: Stored[] = []): Promise<Running> {
+/** Runs the plugin; `store` is what an earlier run has kept, `before` happens when its events are known but it does not run yet. */
+export async function runCourt(store: Stored[] = [], before: (gateway: Gateway) => void = () => undefined): Promise<Running> {
   const unset = (): void => undefined
   const bench: Bench = { store, trace: [], reading: () => Promise.resolve(), emit: unset, keep: unset }
   const kernel = new Kernel({ log: quietLog })
-  await kernel.add(courtPlugin(bench), systemPlugin(kernel))
   const gateway = {
     bus: kernel.bus,
     call: (name: string, input: unknown, options: { caller: string }) => kernel.call(name, input, options),
     contracts: () => kernel.contracts(),
   }
+  kernel.bus.declare(court, 'listener')
+  before(gateway)
+  await kernel.add(courtPlugin(bench), systemPlugin(kernel))
   return { kernel, gateway, bench }
 }

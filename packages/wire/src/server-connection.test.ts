@@ -168,6 +168,19 @@ test('when a restored store has gone back, subscribers follow its new numbers', 
   expect([there.pipe.told, returning.pipe.told]).toEqual([['court.stored 11'], ['court.stored 11']])
 })
 
+test('who subscribes before the plugin of a durable event has ever run gets what is new, or what is behind its number', async () => {
+  const [fresh, returning] = [new TestPipe(), new TestPipe()]
+  const store = Array.from({ length: 50 }, (_, i) => ({ seq: i + 1, text: '' }))
+  const { bench } = await runCourt(store, (gateway) => {
+    const hub = new WireHub(gateway)
+    hub.connect(fresh, 'ws').receive('{"t":"sub","name":"court.stored","mark":true}')
+    hub.connect(returning, 'ws').receive('{"t":"sub","name":"court.stored","after":48}')
+  })
+  await vi.waitFor(() => expect(returning.told).toEqual(['court.stored 49', 'court.stored 50']))
+  bench.keep('51')
+  expect([fresh.told, returning.told.at(-1)]).toEqual([['court.stored 51'], 'court.stored 51'])
+})
+
 test('only who asks for a mark gets one, and it is where its subscription starts', async () => {
   const { gateway, bench, join } = await served()
   bench.emit('fact', 1)

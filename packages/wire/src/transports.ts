@@ -18,7 +18,7 @@ export interface Transport {
   close(): Promise<void>
 }
 
-export async function webSockets(gateway: Gateway): Promise<Transport> {
+export async function webSockets(gateway: Gateway): Promise<Transport & { unsent: () => number }> {
   let hub = new WireHub(gateway)
   let isAway = false
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0, verifyClient: () => !isAway })
@@ -39,6 +39,8 @@ export async function webSockets(gateway: Gateway): Promise<Transport> {
     connect: (url) => new WebSocket(url),
     cut,
     away: (is) => void (isAway = is),
+    /** Bytes that wait at the server for the client that is farthest behind. */
+    unsent: () => Math.max(0, ...[...sockets].map((socket) => socket.bufferedAmount)),
     replace(next) {
       cut()
       hub.close()
