@@ -7,7 +7,6 @@ import { type Database, databaseHandle } from '@restrike/database/handle'
 import database from '@restrike/database/plugin'
 import { Kernel, quietLog } from '@restrike/kernel'
 import { contract, definePlugin } from '@restrike/sdk'
-import { sql } from 'kysely'
 import { percentile } from '../statistics.ts'
 import { answering } from './child.ts'
 
@@ -59,14 +58,7 @@ async function throughPlugin(folder: string, order: WriteOrder): Promise<Pace> {
     }),
   )
   const db = await lent.promise
-  await db.migrate('bench', {
-    '0001': {
-      async up(schema) {
-        await sql.raw(createTable).execute(schema)
-        await sql.raw(createIndex).execute(schema)
-      },
-    },
-  })
+  await db.migrate('bench', { '0001': [createTable, createIndex] })
   const pace = await writeGroups(order, (first) => db.write(groupOps(first, order.group)))
   await kernel.stop()
   return pace

@@ -4,7 +4,7 @@ import { openDatabase } from './open.ts'
 const file = process.argv[2] ?? ''
 const db = await openDatabase({ file, bufferRows: 100_000, bufferBytes: 100_000_000, died: () => process.exit(1) })
 await db.write([{ sql: 'CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY, text TEXT)', params: [] }])
-const rows = await db.reader<{ notes: { id: number } }>().selectFrom('notes').select('id').orderBy('id', 'desc').limit(1).execute()
+const rows = await (await db.reader<{ notes: { id: number } }>()).selectFrom('notes').select('id').orderBy('id', 'desc').limit(1).execute()
 let next = (rows[0]?.id ?? 0) + 1
 for (;;) {
   const first = next

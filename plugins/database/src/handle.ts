@@ -2,11 +2,9 @@
 // Types and the handle's name; the work is done by two threads behind it.
 import { handle } from '@restrike/sdk'
 import type { Kysely } from 'kysely'
-import type { Migration } from 'kysely/migration'
 
 export { Outbox, type OutboxOptions } from './outbox.ts'
 export { Relay, type RelayOptions } from './relay.ts'
-export type { Migration } from 'kysely/migration'
 
 /** What can be bound to one `?`. A number is bound as REAL, which an INTEGER column stores as an integer. */
 export type SqlValue = string | number | bigint | null | Uint8Array
@@ -26,6 +24,9 @@ export type WriteOp =
   | { readonly sql: string; readonly params: readonly SqlValue[] }
   | { readonly sql: string; readonly columns: readonly Column[]; readonly count: number }
 
+/** Numbered steps by name (`0001-journal`), each the SQL statements that make it. A step that was released never changes. */
+export type Migrations = Readonly<Record<string, readonly string[]>>
+
 export interface Database {
   /**
    * Queues one atomic group and resolves once it is on the disk (a commit with synchronous=FULL). The order of calls is the order
@@ -36,13 +37,15 @@ export interface Database {
   write(ops: readonly WriteOp[]): Promise<void>
   /** Rows that may still be queued before `write` refuses; it refuses exactly while this is 0. */
   room(): number
-  /** Kysely over a separate read-only connection in a thread of its own; for repositories only. No transactions. */
-  reader<Schema>(): Kysely<Schema>
+  /** One query on a separate read-only connection in a thread of its own; rows as objects, for the repository to check. */
+  read(sql: string, params?: readonly SqlValue[]): Promise<Array<Record<string, unknown>>>
+  /** Kysely over the same connection, loaded when it is first asked for; for repositories only. No transactions. */
+  reader<Schema>(): Promise<Kysely<Schema>>
   /**
    * Runs the owner's numbered migrations that have not run yet, all or none, in the writer; each owner has its own migration
    * table. Before the first one on a database that has data, a copy is put beside the file. Rejects with `database.migration-failed`.
    */
-  migrate(owner: string, migrations: Readonly<Record<string, Migration>>): Promise<void>
+  migrate(owner: string, migrations: Migrations): Promise<void>
 }
 
 export const databaseHandle = handle<Database>('database.handle')

@@ -1,8 +1,6 @@
 // Brings one owner's tables up to date through the writer, after a copy of the file. What the tables are is the owner's affair.
-import { Kysely } from 'kysely'
-import { Migrator, type Migration } from 'kysely/migration'
-import { threadDialect } from './dialect.ts'
 import { migrationFailed } from './failures.ts'
+import type { Migrations } from './handle.ts'
 import { messageOf } from './trouble.ts'
 import type { Session } from './writer.ts'
 
@@ -13,7 +11,7 @@ export interface MigrationParts {
 }
 
 /** Rejects with `database.migration-failed`, nothing changed. */
-export async function migrate(parts: MigrationParts, owner: string, migrations: Readonly<Record<string, Migration>>): Promise<void> {
+export async function migrate(parts: MigrationParts, owner: string, migrations: Migrations): Promise<void> {
   if (!/^[a-z][a-z0-9-]*$/.test(owner)) throw migrationFailed(owner, 'the name of an owner is made of small letters, digits and hyphens')
   const table = `${owner.replaceAll('-', '_')}_migration`
   const names = Object.keys(migrations).toSorted()
@@ -23,27 +21,11 @@ export async function migrate(parts: MigrationParts, owner: string, migrations: 
     if (unknown !== undefined) throw new Error(`the file was used by a newer version already, which has made the step "${unknown}"`)
     if (names.every((name) => done.includes(name))) return
     await parts.backup(owner)
-    await withSession(parts, (session) => run(session, table, migrations))
+    const { runMigrations } = await import('./run-migrations.ts')
+    await withSession(parts, (session) => runMigrations(session, table, migrations))
   } catch (error) {
     throw migrationFailed(owner, messageOf(error), error)
   }
-}
-
-/** One transaction around everything: Kysely itself does not trust SQLite to undo a change of tables, which it can. */
-async function run(session: Session, table: string, migrations: Readonly<Record<string, Migration>>): Promise<void> {
-  const db = new Kysely<unknown>({ dialect: threadDialect((text, params) => session.execute(text, params)) })
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
-    migrationTableName: table,
-    migrationLockTableName: `${table}_lock`,
-    disableTransactions: true,
-  })
-  await session.execute('BEGIN IMMEDIATE', [])
-  const { error } = await migrator.migrateToLatest()
-  // What is not committed is undone when the session is released.
-  if (error !== undefined) throw error
-  await session.execute('COMMIT', [])
 }
 
 /** The usual case, nothing to do, asks once and starts no migrator. */

@@ -1,11 +1,11 @@
 // Opens the file and puts its parts together: one writer, one reader, migrations with a copy before the first.
 import path from 'node:path'
-import { Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import { copyBeforeMigration } from './backup.ts'
-import { threadDialect } from './dialect.ts'
 import type { Database } from './handle.ts'
 import { migrate } from './migrate.ts'
 import { Reader } from './reader.ts'
+import { toObjects } from './rows.ts'
 import { Writer, type WriterSettings } from './writer.ts'
 
 export interface OpenDatabase extends Database, AsyncDisposable {
@@ -25,7 +25,9 @@ export async function openDatabase(settings: OpenSettings): Promise<OpenDatabase
   const file = path.resolve(settings.file)
   const { writer, empty } = await Writer.open({ ...settings, file })
   const reader = new Reader(file)
-  const kysely = new Kysely<unknown>({ dialect: threadDialect((sql, params) => reader.query(sql, params)) })
+  // Loaded when it is wanted: a start reads what little it needs by itself, and is quicker by a tenth of a second.
+  let kysely: Promise<Kysely<unknown>> | undefined
+  const overReader = () => import('./kysely.ts').then(({ kyselyOver }) => kyselyOver((sql, params) => reader.query(sql, params)))
   let copy: Promise<string> | undefined
   const backup = async (): Promise<void> => {
     if (empty) return
@@ -48,7 +50,8 @@ export async function openDatabase(settings: OpenSettings): Promise<OpenDatabase
     write: (ops) => writer.write(ops),
     room: () => writer.backlog.room(),
     // The tables are known to the repository that asks, not here.
-    reader: <Schema>() => kysely as unknown as Kysely<Schema>,
+    reader: <Schema>() => (kysely ??= overReader()) as unknown as Promise<Kysely<Schema>>,
+    read: async (sql, params = []) => toObjects(await reader.query(sql, params)),
     migrate: (owner, migrations) => migrate({ session: () => writer.session(), backup }, owner, migrations),
     close,
     [Symbol.asyncDispose]: () => close(4_000),

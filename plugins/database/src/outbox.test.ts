@@ -20,8 +20,7 @@ function eventOutbox(limitRows = 100_000) {
     ops: ({ texts, count }, first) => [{ sql: insert, count, columns: [texts.map((_, i) => first + i), texts] }],
     durable: async (db) => {
       await db.write([table])
-      const row = await db
-        .reader<{ events: { seq: number } }>()
+      const row = await (await db.reader<{ events: { seq: number } }>())
         .selectFrom('events')
         .select('seq')
         .orderBy('seq', 'desc')

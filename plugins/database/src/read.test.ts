@@ -9,7 +9,7 @@ interface Tables {
 test('a reader sees what is stored', async () => {
   const db = await scratchDatabase()
   await db.write([note('a'), note('b')])
-  const rows = await db.reader<Tables>().selectFrom('notes').selectAll().where('text', '=', 'b').execute()
+  const rows = await (await db.reader<Tables>()).selectFrom('notes').selectAll().where('text', '=', 'b').execute()
   expect(rows).toEqual([{ id: 2, text: 'b' }])
 })
 
@@ -20,9 +20,8 @@ test('reads are answered while much is being written', async () => {
   const writing = db.write([{ sql: 'INSERT INTO notes (text) VALUES (?)', columns: [texts], count: texts.length }]).then(() => {
     over = true
   })
-  const count = () =>
-    db
-      .reader<Tables>()
+  const count = async () =>
+    (await db.reader<Tables>())
       .selectFrom('notes')
       .select(({ fn }) => fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow()
@@ -36,14 +35,14 @@ test('reads are answered while much is being written', async () => {
 
 test('a reader cannot write', async () => {
   const db = await scratchDatabase()
-  await expect(db.reader<Tables>().insertInto('notes').values({ id: 1, text: 'a' }).execute()).rejects.toThrow(/readonly/)
+  await expect((await db.reader<Tables>()).insertInto('notes').values({ id: 1, text: 'a' }).execute()).rejects.toThrow(/readonly/)
   expect(notesIn(db.file)).toEqual([])
 })
 
 test('a statement kept from before a table changed gives the new columns', async () => {
   const db = await scratchDatabase()
   await db.write([note('a')])
-  const all = () => db.reader<Tables>().selectFrom('notes').selectAll().execute()
+  const all = async () => (await db.reader<Tables>()).selectFrom('notes').selectAll().execute()
   await all()
   await db.write([{ sql: 'ALTER TABLE notes ADD COLUMN mark TEXT', params: [] }])
   expect(await all()).toEqual([{ id: 1, text: 'a', mark: null }])
@@ -70,6 +69,6 @@ test('values come back as they were stored', async () => {
   const db = await scratchDatabase()
   connect(db.file).exec('CREATE TABLE kinds (i INTEGER, r REAL, t TEXT, b BLOB, n TEXT)')
   await db.write([{ sql: 'INSERT INTO kinds VALUES (?, ?, ?, ?, ?)', params: [7n, 1.5, 'é', Uint8Array.of(1, 2), null] }])
-  const rows = await db.reader<{ kinds: object }>().selectFrom('kinds').selectAll().execute()
+  const rows = await (await db.reader<{ kinds: object }>()).selectFrom('kinds').selectAll().execute()
   expect(rows).toEqual([{ i: 7, r: 1.5, t: 'é', b: Uint8Array.of(1, 2), n: null }])
 })

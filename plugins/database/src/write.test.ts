@@ -98,7 +98,7 @@ test('a closed database says so', async () => {
   const db = await scratchDatabase()
   await db.close(5_000)
   await expect(db.write([note('a')])).rejects.toMatchObject({ code: 'database.closed' })
-  await expect(db.reader<{ notes: { id: number } }>().selectFrom('notes').selectAll().execute()).rejects.toMatchObject({
+  await expect((await db.reader<{ notes: { id: number } }>()).selectFrom('notes').selectAll().execute()).rejects.toMatchObject({
     code: 'database.closed',
   })
 })

@@ -1,7 +1,7 @@
 // The archive's writing side: matches, athletes, events and the fold to continue from, in order and without a hole.
 import { Outbox, type Database, type WriteOp } from '@restrike/database/handle'
 import { isLoading, type LiveMatchEvent, type MatchEvent, type MatchFold, type MatchState } from '@restrike/pss'
-import { athleteKey, lastEvent, readAthletes } from './archive-reads.ts'
+import { athleteKey, lastEvent, readAthletes } from './archive-start.ts'
 import { eventOps } from './archive-rows.ts'
 import type { Folded, PlacedEvent } from './fold-batch.ts'
 import { migrations } from './migrations.ts'

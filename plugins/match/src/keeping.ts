@@ -2,7 +2,7 @@
 import { databaseHandle, type Database } from '@restrike/database/handle'
 import type { PluginContext } from '@restrike/sdk'
 import { journalHandle, type Journal } from '@restrike/udp/handle'
-import { lastEvent, readBacklog } from './archive-reads.ts'
+import { lastEvent } from './archive-start.ts'
 import type { Archive } from './archive.ts'
 import type { match } from './contract.ts'
 import type { LiveMatch } from './live-match.ts'
@@ -36,7 +36,7 @@ export function keepArchive(ctx: Context, archive: Archive, live: LiveMatch): Ke
     const { seq } = await lastEvent(db)
     if (here !== db) return
     ready = db
-    ctx.resume('event', seq, (after, limit) => readBacklog(db, after, limit))
+    ctx.resume('event', seq, async (after, limit) => (await import('./archive-reads.ts')).readBacklog(db, after, limit))
     await archive.attach(db)
   }
 

@@ -4,7 +4,6 @@ import type { Database } from '@restrike/database/handle'
 import { definePlugin } from '@restrike/sdk'
 import { udp } from '@restrike/udp/contract'
 import { Archive } from './archive.ts'
-import { getMatch, listMatches, readEvents } from './archive-reads.ts'
 import { match } from './contract.ts'
 import { keepArchive } from './keeping.ts'
 import { LiveMatch } from './live-match.ts'
@@ -43,6 +42,7 @@ export default definePlugin({
     await keeping.begun()
     ctx.emit('state', live.state)
 
+    const reads = () => import('./archive-reads.ts')
     const open = (): Database => {
       const db = keeping.database()
       if (db) return db
@@ -50,15 +50,15 @@ export default definePlugin({
     }
     return {
       current: () => live.state,
-      list: async (query) => ({ matches: await listMatches(open(), query) }),
+      list: async (query) => ({ matches: await (await reads()).listMatches(open(), query) }),
       get: async ({ id }) => {
-        const found = await getMatch(open(), id)
+        const found = await (await reads()).getMatch(open(), id)
         const state = live.state.matchId === id ? live.state : found?.state
         if (!found || !state) throw ctx.error('not-found', { id }, `The archive has no match "${id}"`)
         const challenges = state.challenges.map((challenge, i) => ({ challengeId: `${id}-c${i + 1}`, ...challenge }))
         return { match: found.match, state, recordings: [], clips: [], challenges }
       },
-      events: async (query) => ({ events: await readEvents(open(), query) }),
+      events: async (query) => ({ events: await (await reads()).readEvents(open(), query) }),
     }
   },
 })

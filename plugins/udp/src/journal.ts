@@ -1,16 +1,21 @@
 // The repository of the journal: the only file that knows its tables.
 import { Relay, type Database, type WriteOp } from '@restrike/database/handle'
 import { decodeBytes } from '@restrike/pss'
-import { sql, type Kysely } from 'kysely'
+import { z } from 'zod'
 import type { Journal } from './handle.ts'
 import { migrations } from './migrations.ts'
 import type { Arrival } from './socket.ts'
 import type { Statistics } from './statistics.ts'
 
-interface Tables {
-  datagrams: { session: number; n: number; at: number; monotonic_ms: number; sender: string; bytes: Uint8Array }
-  udp_sessions: { id: number; ended_at: number | null }
-}
+const DatagramRow = z.object({
+  session: z.int(),
+  n: z.int(),
+  at: z.int(),
+  monotonic_ms: z.number(),
+  sender: z.string(),
+  bytes: z.instanceof(Uint8Array),
+})
+const LatestSession = z.array(z.object({ id: z.int() }))
 
 interface JournalBatch {
   readonly count: number
@@ -21,6 +26,7 @@ interface JournalBatch {
 }
 
 const insertDatagram = 'INSERT OR IGNORE INTO datagrams (session, n, at, monotonic_ms, sender, bytes) VALUES (?, ?, ?, ?, ?, ?)'
+const selectDatagrams = 'SELECT * FROM datagrams WHERE (session, n) > (?, ?) ORDER BY session, n LIMIT ?'
 const saveSession = `INSERT INTO udp_sessions (id, address, port, started_at, ended_at, end_reason, datagrams, bytes, messages, unknown, errors, dropped, streams)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, end_reason = excluded.end_reason, datagrams = excluded.datagrams, bytes = excluded.bytes,
@@ -79,7 +85,7 @@ export class JournalStore {
 
   /** Number of a new session: its start in ms, made larger than every one before even if the clock was set back. */
   async nextSession(): Promise<number> {
-    const latest = await this.#reader()?.selectFrom('udp_sessions').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
+    const [latest] = LatestSession.parse((await this.#db?.read('SELECT id FROM udp_sessions ORDER BY id DESC LIMIT 1')) ?? [])
     return Math.max(Date.now(), (latest?.id ?? 0) + 1, (this.#openSession ?? 0) + 1)
   }
 
@@ -104,26 +110,15 @@ export class JournalStore {
         await this.#db?.write([])
       },
       after: async (place, limit) => {
-        const reader = this.#reader()
-        if (!reader) return []
-        const rows = await reader
-          .selectFrom('datagrams')
-          .selectAll()
-          .where(sql<boolean>`(session, n) > (${place.session}, ${place.n})`)
-          .orderBy('session')
-          .orderBy('n')
-          .limit(limit)
-          .execute()
-        return rows.map((row) => ({
-          session: row.session,
-          datagram: { seq: row.n, at: row.at, monotonicMs: row.monotonic_ms, from: row.sender, ...decodeBytes(row.bytes) },
-        }))
+        const rows = await this.#db?.read(selectDatagrams, [place.session, place.n, limit])
+        return DatagramRow.array()
+          .parse(rows ?? [])
+          .map((row) => ({
+            session: row.session,
+            datagram: { seq: row.n, at: row.at, monotonicMs: row.monotonic_ms, from: row.sender, ...decodeBytes(row.bytes) },
+          }))
       },
     }
-  }
-
-  #reader(): Kysely<Tables> | undefined {
-    return this.#db?.reader<Tables>()
   }
 }
 

@@ -1,5 +1,6 @@
 // Kysely over a thread: a driver that only passes statements on. What they mean is Kysely's, where they run is the thread's.
 import {
+  Kysely,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -13,10 +14,15 @@ import type { SqlValue } from './handle.ts'
 import type { Rows } from './messages.ts'
 import { toObjects } from './rows.ts'
 
+/** A Kysely without a schema of its own. */
+export function kyselyOver(execute: Execute): Kysely<unknown> {
+  return new Kysely<unknown>({ dialect: threadDialect(execute) })
+}
+
 export type Execute = (sql: string, params: readonly SqlValue[]) => Promise<Rows>
 
 /** Without transactions: a reader needs none, a migration has one around it already. */
-export function threadDialect(execute: Execute): Dialect {
+function threadDialect(execute: Execute): Dialect {
   const connection = threadConnection(execute)
   const refuse = () => Promise.reject(new Error('There are no transactions here: use one statement, or write a group through the handle'))
   const driver: Driver = {
