@@ -68,7 +68,7 @@ export const texts = {
     finished: 'finished',
   },
   court: {
-    noNumber: 'no number',
+    noNumber: 'match unknown: no load heard yet',
     round: (round: string, rounds: string) => `Round ${round} of ${rounds}`,
     roundTile: (round: number) => `R${round}`,
     running: 'running',

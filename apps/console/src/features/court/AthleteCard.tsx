@@ -1,7 +1,7 @@
 // One athlete: who, how many points, which penalties. Red is the mirror image of blue, the scores stand beside the clock.
 import type { MatchState } from '@restrike/pss'
 import { texts } from '../../texts.ts'
-import { Flag } from '../../ui/Flag.tsx'
+import { Country } from '../../ui/Country.tsx'
 import { orUnknown } from '../../ui/format.ts'
 import { Pips } from '../../ui/Pips.tsx'
 import { type Side, SideMark } from '../../ui/SideMark.tsx'
@@ -20,8 +20,7 @@ export function AthleteCard({ side, match }: { readonly side: Side; readonly mat
       <div className={styles.person}>
         <div className={styles.top}>
           <SideMark side={side} size="large" />
-          <Flag code={athlete.country} />
-          <span className={styles.country}>{orUnknown(athlete.country)}</span>
+          <Country code={athlete.country} />
         </div>
         <h2 className={styles.name}>{orUnknown(name)}</h2>
         <dl className={styles.figures}>

@@ -16,7 +16,7 @@ export function CourtHeader({ match, lost }: { readonly match: MatchState; reado
         <span className={styles.number} data-unknown={number === null}>
           {number ?? texts.court.noNumber}
         </span>
-        <span className={styles.details}>{orUnknown(details.join(' · '))}</span>
+        <span className={styles.details}>{details.join(' · ')}</span>
       </h1>
       {lost ? <LostFeed /> : <OpenChallenge match={match} />}
       <span className={styles.round}>{texts.court.round(orUnknown(round), orUnknown(rounds))}</span>

@@ -3,7 +3,7 @@ import type { MatchEvent, MatchState, Phase } from '@restrike/pss'
 import { memo, useMemo } from 'react'
 import { texts } from '../../texts.ts'
 import { formatClock, orUnknown } from '../../ui/format.ts'
-import { type Hit, momentum, type Momentum, type Step, stepPath } from './momentum.ts'
+import { hitPath, momentum, type Momentum, type Step, stepPath } from './momentum.ts'
 import styles from './MomentumStrip.module.css'
 
 interface MomentumStripProps {
@@ -13,6 +13,8 @@ interface MomentumStripProps {
 
 const width = 1000
 const half = 30
+/** The hardest hit stays below the highest score. */
+const fullHit = 26
 /** So many points reach the edge at least; a higher score draws everything flatter. */
 const leastFull = 8
 const markEveryMs = 30_000
@@ -51,9 +53,8 @@ const Lines = memo(function Lines({ drawn, until }: { readonly drawn: Momentum; 
   const down = (score: number) => half + (score / top) * (half - 2)
   return (
     <svg className={styles.picture} viewBox={`0 0 ${width} ${half * 2}`} preserveAspectRatio="none" aria-hidden="true">
-      {drawn.hits.map((hit) => (
-        <HitBar key={`${hit.side}${hit.at}-${hit.level}`} hit={hit} />
-      ))}
+      <path className={styles.hits} data-side="blue" d={hitPath(drawn.hits, 'blue', x, half, (level) => half - level * fullHit)} />
+      <path className={styles.hits} data-side="red" d={hitPath(drawn.hits, 'red', x, half, (level) => half + level * fullHit)} />
       <path className={styles.axis} d={`M0 ${half}H${width}`} />
       <Side side="blue" steps={drawn.blue} until={end} y={up} />
       <Side side="red" steps={drawn.red} until={end} y={down} />
@@ -76,20 +77,6 @@ function Side({ side, steps, until, y }: SideProps) {
       <path className={styles.area} d={`${line}V${half}Z`} />
       <path className={styles.line} d={line} />
     </g>
-  )
-}
-
-function HitBar({ hit }: { readonly hit: Hit }) {
-  const height = hit.level * (half - 4)
-  return (
-    <rect
-      className={styles.hit}
-      data-side={hit.side}
-      x={x(hit.at) - 1.2}
-      width={2.4}
-      y={hit.side === 'blue' ? half - height : half}
-      height={height}
-    />
   )
 }
 

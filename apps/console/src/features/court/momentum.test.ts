@@ -1,6 +1,6 @@
 import type { MatchEvent } from '@restrike/pss'
 import { expect, test } from 'vitest'
-import { momentum, stepPath } from './momentum.ts'
+import { hitPath, momentum, stepPath } from './momentum.ts'
 
 const common = { matchId: 'm1', at: '2026-01-01T10:00:00.000Z' }
 let seq = 0
@@ -70,4 +70,18 @@ test('the line goes level, steps, and ends where the round stands', () => {
     (points) => 50 - points * 10,
   )
   expect(path).toBe('M0 50H50V30H80')
+})
+
+test('the hits of one side are one path', () => {
+  const { hits } = momentum([hit(60_000, 50), hit(30_000, 100)], 1, 120_000)
+  const draw = (side: 'blue' | 'red') =>
+    hitPath(
+      hits,
+      side,
+      (at) => at * 100,
+      50,
+      (level) => 50 + level * 40,
+    )
+  expect(draw('red')).toBe('M50 50V70M75 50V90')
+  expect(draw('blue')).toBe('')
 })

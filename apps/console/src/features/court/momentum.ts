@@ -80,6 +80,17 @@ export function stepPath(steps: readonly Step[], until: number, x: (at: number) 
   return `${path}H${round1(x(Math.max(until, steps.at(-1)?.at ?? 0)))}`
 }
 
+/** The hits of one side as one SVG path of upright strokes from the axis at `from`: hundreds of bars are one thing to draw. */
+export function hitPath(
+  hits: readonly Hit[],
+  side: Hit['side'],
+  x: (at: number) => number,
+  from: number,
+  y: (level: number) => number,
+): string {
+  return hits.reduce((path, hit) => (hit.side === side ? `${path}M${round1(x(hit.at))} ${from}V${round1(y(hit.level))}` : path), '')
+}
+
 function round1(value: number): number {
   return Math.round(value * 10) / 10
 }
