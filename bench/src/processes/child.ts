@@ -4,7 +4,7 @@ import path from 'node:path'
 
 export interface Child<Ask, Answer> extends AsyncDisposable {
   readonly pid: number
-  /** Rejects when the process fails or ends instead of answering. */
+  /** Rejects when the process fails, ends or takes a minute instead of answering. */
   ask(question: Ask): Promise<Answer>
 }
 
@@ -13,6 +13,8 @@ interface Reply {
   readonly error?: string
 }
 
+const askLimitMs = 60_000
+
 /** Starts `bench/src/processes/<file>`, which must call `answering`. */
 export function startChild<Ask extends object, Answer>(file: string): Child<Ask, Answer> {
   // Advanced serialization carries typed arrays: a hundred thousand times are not for JSON.
@@ -20,16 +22,19 @@ export function startChild<Ask extends object, Answer>(file: string): Child<Ask,
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const ask = (question: Ask): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      const ended = () => reject(new Error(`${file} ended`))
-      child.once('exit', ended)
-      child.once('message', (message) => {
-        child.off('exit', ended)
+      const settle = (run: () => void) => {
+        clearTimeout(late)
+        child.off('exit', ended).off('message', heard)
+        run()
+      }
+      const ended = () => settle(() => reject(new Error(`${file} ended`)))
+      const late = setTimeout(() => settle(() => reject(new Error(`${file} gave no answer within ${askLimitMs} ms`))), askLimitMs)
+      const heard = (message: unknown) => {
         // The other half is `answering` below; what a process answers is stated where it is started.
         const { answer, error } = message as Reply
-        if (error === undefined) resolve(answer as Answer)
-        else reject(new Error(`${file}: ${error}`))
-      })
-      child.send(question)
+        settle(() => (error === undefined ? resolve(answer as Answer) : reject(new Error(`${file}: ${error}`))))
+      }
+      child.once('exit', ended).once('message', heard).send(question)
     })
   return {
     pid: child.pid ?? 0,
