@@ -15,7 +15,7 @@ export interface Program {
   stdout(): string
 }
 
-export const mainFile = path.resolve(import.meta.dirname, '../../../apps/server/src/main.ts')
+const mainFile = path.resolve(import.meta.dirname, '../../../apps/server/src/restrike.js')
 
 /** Starts `restrike <verb> …`; killed when it has not ended within `limitMs`. */
 export function startProgram(args: readonly string[], limitMs = 20_000, env: Readonly<Record<string, string>> = {}): Program {
