@@ -180,7 +180,10 @@ test('a session that a power cut has left open is closed by the next start', asy
   await first.kill()
   expect(readStored(data).sessions).toMatchObject([{ ended_at: null }])
   await using second = await startServer({ data })
-  const [cut, open] = readStored(second.data).sessions
+  const [cut, open] = await until('both sessions', () => {
+    const { sessions } = readStored(second.data)
+    return sessions.length === 2 ? sessions : undefined
+  })
   expect(cut).toMatchObject({ ended_at: expect.any(Number), end_reason: expect.stringContaining('without closing') })
   expect(open).toMatchObject({ ended_at: null })
 })

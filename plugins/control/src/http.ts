@@ -27,7 +27,7 @@ export async function httpFront(options: HttpOptions): Promise<FastifyInstance> 
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot even be read never reaches the error handler.
-    frameworkErrors: (error, _request, reply) => refuse(error, reply),
+    frameworkErrors: (error, _request, reply) => void refuse(error, reply),
   })
   app.setErrorHandler((error, _request, reply) => refuse(error, reply))
   app.addHook('onRequest', async (request, reply) => {

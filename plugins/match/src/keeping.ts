@@ -12,11 +12,12 @@ type Context = Pick<PluginContext<typeof match, typeof match>, 'after' | 'borrow
 export interface Keeping {
   /** The database, while it can be asked. */
   database(): Database | undefined
-  /** Resolves when the first attempt is over, at once when there is no database. */
+  /** Resolves when the first attempt is over, at once when there is no database, and soon in any case. */
   begun(): Promise<void>
 }
 
 const retryMs = 2_000
+const patienceMs = 1_500
 
 export function keepArchive(ctx: Context, archive: Archive, live: LiveMatch): Keeping {
   let here: Database | undefined
@@ -24,15 +25,26 @@ export function keepArchive(ctx: Context, archive: Archive, live: LiveMatch): Ke
   let journal: Journal | undefined
   let attempt: Promise<void> = Promise.resolve()
 
-  const attach = async (db: Database): Promise<void> => {
-    // What arrives now comes behind the past: without this it would be folded onto nothing.
+  /** What arrives now comes behind the past, or it would be folded onto nothing; but it does not wait for a stalled disk. */
+  const resume = async (db: Database): Promise<void> => {
     if (!live.resumed) live.hold()
+    const giveWay = ctx.after(patienceMs, () => live.release())
     try {
       await archive.prepare(db)
-      if (journal && !live.resumed) await live.resume(db, journal)
+      if (!journal || live.resumed) return
+      await journal.settled()
+      if (here !== db) return
+      giveWay()
+      live.hold()
+      await live.resume(db, journal)
     } finally {
+      giveWay()
       live.release()
     }
+  }
+
+  const attach = async (db: Database): Promise<void> => {
+    await resume(db)
     const { seq } = await lastEvent(db)
     if (here !== db) return
     ready = db
@@ -72,5 +84,6 @@ export function keepArchive(ctx: Context, archive: Archive, live: LiveMatch): Ke
       archive.detach()
     }
   })
-  return { database: () => ready, begun: () => attempt }
+  const patience = () => new Promise<void>((resolve) => ctx.after(patienceMs, resolve))
+  return { database: () => ready, begun: () => Promise.race([attempt, patience()]) }
 }

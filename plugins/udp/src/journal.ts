@@ -32,6 +32,10 @@ const saveSession = `INSERT INTO udp_sessions (id, address, port, started_at, en
   ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, end_reason = excluded.end_reason, datagrams = excluded.datagrams, bytes = excluded.bytes,
     messages = excluded.messages, unknown = excluded.unknown, errors = excluded.errors, dropped = excluded.dropped, streams = excluded.streams`
 
+/** Sessions that a crash has left open. */
+const closeSessions = `UPDATE udp_sessions SET end_reason = 'the program ended without closing it',
+  ended_at = coalesce((SELECT max(at) FROM datagrams WHERE session = udp_sessions.id), started_at) WHERE ended_at IS NULL AND id <> ?`
+
 export interface SessionRow {
   readonly id: number
   readonly address: string
@@ -45,6 +49,8 @@ export class JournalStore {
   lost = 0
   readonly #relay: Relay<JournalBatch>
   #db: Database | undefined
+  #coming: Database | undefined
+  #attached = Promise.withResolvers<void>()
 
   constructor(limitRows: number) {
     this.#relay = new Relay({
@@ -64,21 +70,21 @@ export class JournalStore {
     this.#relay.push({ count: arrivals.length, session, first, arrivals })
   }
 
-  /** Prepares the tables, ends the sessions that a crash left open, and writes what has waited. */
+  /** Prepares the tables, and hands over what has waited. Rejects when the tables cannot be prepared. */
   async attach(db: Database): Promise<void> {
+    this.#coming = db
     await db.migrate('udp', migrations)
-    await db.write([
-      {
-        sql: `UPDATE udp_sessions SET end_reason = 'the program ended without closing it',
-          ended_at = coalesce((SELECT max(at) FROM datagrams WHERE session = udp_sessions.id), started_at) WHERE ended_at IS NULL AND id <> ?`,
-        params: [this.#openSession ?? -1],
-      },
-    ])
+    if (this.#coming !== db) return
     this.#db = db
+    // Only handed over: a disk that does not take it now must not keep anybody waiting.
+    db.write([{ sql: closeSessions, params: [this.#openSession ?? -1] }]).catch(() => undefined)
     this.#relay.attach(db)
+    this.#attached.resolve()
   }
 
   detach(): void {
+    this.#coming = undefined
+    if (this.#db) this.#attached = Promise.withResolvers()
     this.#db = undefined
     this.#relay.detach()
   }
@@ -107,6 +113,7 @@ export class JournalStore {
   journal(): Journal {
     return {
       settled: async () => {
+        await this.#attached.promise
         await this.#db?.write([])
       },
       after: async (place, limit) => {

@@ -1,13 +1,13 @@
 // The PSS server, wired: socket -> journal, statistics, decode -> everybody who hears `udp.received`.
 import { networkInterfaces } from 'node:os'
 import { database } from '@restrike/database/contract'
-import { databaseHandle } from '@restrike/database/handle'
 import { definePlugin } from '@restrike/sdk'
 import { udp, type UdpStatus } from './contract.ts'
 import { Feed } from './feed.ts'
 import { journalHandle } from './handle.ts'
 import { listInterfaces } from './interfaces.ts'
 import { JournalStore } from './journal.ts'
+import { keepJournal } from './keeping.ts'
 import { kernelDrops } from './kernel-drops.ts'
 import { Listener } from './listener.ts'
 
@@ -19,6 +19,7 @@ export default definePlugin({
   uses: [database],
   async start(ctx) {
     const store = new JournalStore(ctx.config.bufferDatagrams)
+    const keeping = keepJournal(ctx, store)
     const feed = new Feed({ allow: ctx.config.allow, store, deliver: (batch) => ctx.emit('received', batch) })
     let dropped: number | null = null
     const listener = new Listener(ctx, {
@@ -69,7 +70,10 @@ export default definePlugin({
         const reason = `${store.lost} datagrams could not be kept: the database was away too long`
         return ctx.health({ status: 'degraded', reason, fix: 'See the database for the cause.' })
       }
-      ctx.health({ status: 'ok' })
+      const problem = keeping.problem()
+      if (problem === null) return ctx.health({ status: 'ok' })
+      const reason = `Datagrams wait in memory: the journal cannot be opened (${problem})`
+      ctx.health({ status: 'degraded', reason, fix: 'See the database; it is tried again every two seconds.' })
     }
     ctx.every(tellMs, () => {
       const { datagrams, refused } = feed.statistics
@@ -80,14 +84,9 @@ export default definePlugin({
       saveSession(null)
     })
 
-    let attached: Promise<void> = Promise.resolve()
-    ctx.borrow(databaseHandle, (db) => {
-      attached = store.attach(db).catch((error: unknown) => ctx.log.error('the journal cannot be opened', { error }))
-      return () => store.detach()
-    })
     ctx.lend(journalHandle, store.journal())
     ctx.own(() => listener.stop('the program ended'))
-    await attached
+    await keeping.begun()
     // A taken port is no reason not to run: it says so and tries again.
     await listener.start().catch(() => undefined)
     tell()
