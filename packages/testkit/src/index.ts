@@ -6,3 +6,4 @@ export { startServer, type ServerOptions, type ServerProcess } from './server-pr
 export { foldStored, holesOf, inOrder, lasting, readCopy, readStored, type Stored, type StoredEvent } from './stored.ts'
 export { sendAll, traffic, type Traffic, type TrafficOptions } from './traffic.ts'
 export { until } from './until.ts'
+export { findChromium, launchChromium } from './browser.ts'
