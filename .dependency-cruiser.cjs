@@ -106,19 +106,13 @@ module.exports = {
     },
     {
       name: 'pages-import-contracts-only',
-      comment: 'Of the workspace: contracts, sdk, pss, the wire client; types of the kernel for its own contract.',
+      comment: 'Of the workspace: contracts, sdk, pss, the wire client.',
       severity: 'error',
       from: { path: '^apps/(console|overlays)/src/' },
       to: {
         path: '^(packages|plugins|apps|bench)/',
-        pathNot: ['^apps/(console|overlays)/src/', '^packages/(sdk|pss)/src/', contracts, wireForBrowsers, '^packages/kernel/src/index\\.ts$'],
+        pathNot: ['^apps/(console|overlays)/src/', '^packages/(sdk|pss)/src/', contracts, wireForBrowsers, '^packages/kernel/src/contract\\.ts$'],
       },
-    },
-    {
-      name: 'pages-run-nothing-of-the-kernel',
-      severity: 'error',
-      from: { path: '^apps/(console|overlays)/src/', pathNot: tests },
-      to: { path: '^packages/kernel/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-node-in-pages',

@@ -1,5 +1,5 @@
 // The page docs/errors.md, made from the contracts. Nothing is written here: write-docs.ts does that, a test looks whether it was.
-import { system } from '@restrike/kernel'
+import { system } from '@restrike/kernel/contract'
 import { kernelErrors, wireErrors, type AnyContract, type ErrorSpec, type Schema } from '@restrike/sdk'
 import { control } from '@restrike/control/contract'
 import { database } from '@restrike/database/contract'

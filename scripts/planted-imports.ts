@@ -65,7 +65,7 @@ export const planted: readonly Violation[] = [
     text: `import { x } from '@restrike/database/handle'`,
   },
   {
-    rule: 'pages-run-nothing-of-the-kernel',
+    rule: 'pages-import-contracts-only',
     file: 'apps/console/src/api/planted-kernel.ts',
     text: `import { system } from '@restrike/kernel'`,
   },
@@ -105,7 +105,7 @@ export const allowed: readonly Plant[] = [
   { file: 'plugins/planted-four/src/state.ts', text: `import type { X } from './contract.ts'\nimport { decode } from '@restrike/pss'` },
   {
     file: 'apps/console/src/api/planted-good.ts',
-    text: `import type { system } from '@restrike/kernel'\nimport { createClient } from '@restrike/wire/client'`,
+    text: `import type { system } from '@restrike/kernel/contract'\nimport { createClient } from '@restrike/wire/client'`,
   },
   {
     file: 'apps/console/src/features/planted-two/b.tsx',

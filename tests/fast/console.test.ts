@@ -122,7 +122,7 @@ describe.skipIf(chromium === undefined || !built)('the court page', { timeout: 6
       .getByText(/wins the match|match without a winner/)
       .first()
       .waitFor()
-    const tops = await rows.evaluateAll((items) => items.map((item) => item.textContent))
+    const tops = await rows.allInnerTexts()
     expect(tops[0]).toMatch(/wins the match|match without a winner|result/)
     expect(tops.length).toBeGreaterThan(5)
     await page.close()

@@ -1,5 +1,6 @@
 // The only list of plugins. They are loaded one after the other while the earlier ones start: the feed comes first.
-import { eventSection, logSection, system } from '@restrike/kernel'
+import { eventSection, logSection } from '@restrike/kernel'
+import { system } from '@restrike/kernel/contract'
 import { control } from '@restrike/control/contract'
 import { database } from '@restrike/database/contract'
 import { match } from '@restrike/match/contract'

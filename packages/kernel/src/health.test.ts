@@ -2,7 +2,7 @@
 import { command, contract, definePlugin, type Health, type PluginContext, type AnyContract } from '@restrike/sdk'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { HealthReport, PluginInfo } from './health.ts'
+import { HealthReport, PluginInfo } from './contract.ts'
 import { gatewayHandle, systemPlugin } from './system.ts'
 import { testKernel, traced } from './traced.ts'
 

@@ -1,28 +1,8 @@
 // The one verdict, made from what each plugin says of itself and from what the kernel sees of it.
 import { AppError, issuesOf, type Health } from '@restrike/sdk'
-import { z } from 'zod'
+import type { z } from 'zod'
+import type { HealthReport, PluginHealth, PluginInfo } from './contract.ts'
 import type { Slot } from './slot.ts'
-
-export const Verdict = z.enum(['ready', 'degraded', 'not-ready'])
-
-/** How one plugin, or another part of the program, is. */
-export const PluginHealth = z.object({
-  name: z.string(),
-  state: z.enum(['waiting', 'starting', 'running', 'stopping', 'failed', 'stopped']),
-  health: z.enum(['ok', 'degraded', 'failed']),
-  /** What is wrong. */
-  reason: z.string().optional(),
-  /** What to do. */
-  fix: z.string().optional(),
-  since: z.iso.datetime(),
-})
-export type PluginHealth = z.infer<typeof PluginHealth>
-
-export const HealthReport = z.object({ verdict: Verdict, plugins: z.array(PluginHealth) })
-export type HealthReport = z.infer<typeof HealthReport>
-
-export const PluginInfo = PluginHealth.extend({ startMs: z.number().nullable(), needs: z.array(z.string()), uses: z.array(z.string()) })
-export type PluginInfo = z.infer<typeof PluginInfo>
 
 /** Health of a part of the program that is no plugin. */
 export interface Report {

@@ -1,35 +1,9 @@
 // The kernel's own plugin: health, the list of plugins, starting and stopping them; lends the gateway to transports.
-import { command, contract, definePlugin, event, failure, handle, query, type AnyContract, type Plugin } from '@restrike/sdk'
-import { z } from 'zod'
+import { definePlugin, handle, type AnyContract, type Plugin } from '@restrike/sdk'
 import type { Bus } from './bus.ts'
 import type { CallOptions } from './call.ts'
-import { HealthReport, PluginInfo } from './health.ts'
+import { system } from './contract.ts'
 import type { Kernel } from './kernel.ts'
-
-const Named = z.object({ name: z.string() })
-
-export const system = contract('system', {
-  errors: {
-    'own-plugin': failure({
-      summary: 'The plugin that answers lifecycle commands was asked to stop itself.',
-      fix: 'Stop the program instead.',
-      data: Named,
-      status: 409,
-    }),
-  },
-  commands: {
-    health: query({ summary: 'The verdict, and how each plugin is.', input: z.object({}), output: HealthReport }),
-    plugins: query({
-      summary: 'Every plugin with its state and how long it took to start.',
-      input: z.object({}),
-      output: z.object({ plugins: z.array(PluginInfo) }),
-    }),
-    'plugin.start': command({ summary: 'Start a plugin.', input: Named, output: HealthReport, timeoutMs: 30_000 }),
-    'plugin.stop': command({ summary: 'Stop a plugin and whatever needs it.', input: Named, output: HealthReport, timeoutMs: 30_000 }),
-    'plugin.restart': command({ summary: 'Stop a plugin and start it again.', input: Named, output: HealthReport, timeoutMs: 30_000 }),
-  },
-  events: { health: event(HealthReport, { retain: true }) },
-})
 
 /** What a transport needs of the kernel: any command, any topic, all contracts. */
 export interface Gateway {

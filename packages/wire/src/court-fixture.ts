@@ -1,5 +1,6 @@
 // For tests: a small plugin with every kind of command and event, and a kernel that runs it. No product code.
-import { Kernel, quietLog, systemPlugin, type Gateway, type system } from '@restrike/kernel'
+import { Kernel, quietLog, systemPlugin, type Gateway } from '@restrike/kernel'
+import type { system } from '@restrike/kernel/contract'
 import { command, contract, definePlugin, event, failure, query, type Plugin } from '@restrike/sdk'
 import { z } from 'zod'
 

@@ -92,7 +92,7 @@ async function consoleRoutes(app: FastifyInstance, root: string): Promise<void> 
     root,
     // Names of built files carry a hash of their content; the page itself must always be asked for.
     setHeaders: (response, file) =>
-      response.header('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      void response.header('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
@@ -142,7 +142,8 @@ function jsonOrText(text: string): unknown {
 }
 
 function toAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error
+  // `instanceof` alone would leave its type parameters open.
+  if (error instanceof AppError) return error as AppError
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
   const message = error instanceof Error ? error.message : String(error)
   if (status === 413) return new AppError('control.too-large', {}, 'The request is larger than 1 MiB')

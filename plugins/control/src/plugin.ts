@@ -1,9 +1,11 @@
 // The control front, wired: kernel gateway -> HTTP and WebSocket on the loopback.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { gatewayHandle, system, type Gateway } from '@restrike/kernel'
+import { gatewayHandle, type Gateway } from '@restrike/kernel'
+import { system } from '@restrike/kernel/contract'
 import { definePlugin } from '@restrike/sdk'
 import { WireHub } from '@restrike/wire/server'
+import type { FastifyInstance } from 'fastify'
 import { eventAliases, resolveCommand } from './aliases.ts'
 import { control } from './contract.ts'
 import { controlHandle } from './handle.ts'
@@ -42,21 +44,13 @@ export default definePlugin({
       sockets.close()
       hub.close()
     })
-    try {
-      await app.listen({ host, port: wanted })
-    } catch (error) {
+    port = await listen(app, host, wanted).catch((error: unknown) => {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
       if (!taken) throw error
-      throw ctx.error(
-        'port-in-use',
-        { port: wanted },
-        `HTTP port ${wanted} is taken by another program: close it, or choose another port with --http`,
-        { cause: error },
-      )
-    }
-    const address = app.server.address()
-    port = typeof address === 'object' && address ? address.port : wanted
-    ctx.lend(controlHandle, { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}` })
+      const message = `HTTP port ${wanted} is taken by another program: close it, or choose another port with --http`
+      throw ctx.error('port-in-use', { port: wanted }, message, { cause: error })
+    })
+    ctx.lend(controlHandle, { url: urlOf(host, port) })
     ctx.every(sockets.heartbeatMs, sockets.heartbeat)
     if (!console) ctx.health({ status: 'degraded', reason: 'The console is not built', fix: 'Run: npm run build' })
 
@@ -68,6 +62,17 @@ export default definePlugin({
     }
   },
 })
+
+/** Resolves to the port really bound. */
+async function listen(app: FastifyInstance, host: string, wanted: number): Promise<number> {
+  await app.listen({ host, port: wanted })
+  const address = app.server.address()
+  return typeof address === 'object' && address ? address.port : wanted
+}
+
+function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
 
 function withAliases(gateway: Gateway): Gateway {
   return {

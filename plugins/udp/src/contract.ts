@@ -70,6 +70,8 @@ export const UdpConfig = z.object({
   bufferDatagrams: z.int().min(1000).default(1_000_000),
 })
 
+export type UdpConfig = z.infer<typeof UdpConfig>
+
 export const udp = contract('udp', {
   config: UdpConfig,
   errors: {

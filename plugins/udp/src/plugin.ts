@@ -2,7 +2,7 @@
 import { networkInterfaces } from 'node:os'
 import { database } from '@restrike/database/contract'
 import { definePlugin } from '@restrike/sdk'
-import { udp, type UdpStatus } from './contract.ts'
+import { udp } from './contract.ts'
 import { Feed } from './feed.ts'
 import { journalHandle } from './handle.ts'
 import { listInterfaces } from './interfaces.ts'
@@ -10,6 +10,7 @@ import { JournalStore } from './journal.ts'
 import { keepJournal } from './keeping.ts'
 import { kernelDrops } from './kernel-drops.ts'
 import { Listener } from './listener.ts'
+import { healthOf, statusOf } from './status.ts'
 
 const tellMs = 250
 const saveMs = 2_000
@@ -39,41 +40,13 @@ export default definePlugin({
       store.saveSession({ id: feed.session, address, port, endReason, dropped, statistics: feed.statistics })
     }
 
-    const status = (): UdpStatus => {
-      const now = Date.now()
-      const { statistics: s } = feed
-      const { datagrams, bytes, messages, unknown, errors, refused } = s
-      return {
-        listening: listener.socket !== undefined,
-        address: listener.socket?.address ?? ctx.config.address,
-        port: listener.socket?.port ?? ctx.config.port,
-        sessionId: listener.socket ? feed.session : null,
-        ...{ datagrams, bytes, messages, unknown, errors, refused, dropped },
-        senders: s.senders(),
-        lastAt: s.lastAt === null ? null : new Date(s.lastAt).toISOString(),
-        perSecond: s.perSecond(now),
-        streams: s.streams(),
-        journal: { waiting: store.waiting, lost: store.lost },
-        problem: listener.problem?.text ?? null,
-        now: new Date(now).toISOString(),
-      }
-    }
-
+    const parts = () => ({ config: ctx.config, feed, listener, store, dropped, journalProblem: keeping.problem() })
+    const status = () => statusOf(parts(), Date.now())
     let told = { datagrams: -1, refused: -1, at: 0 }
     const tell = (): void => {
       told = { datagrams: feed.statistics.datagrams, refused: feed.statistics.refused, at: Date.now() }
       ctx.emit('status', status())
-      if (listener.problem) return ctx.health({ status: 'failed', reason: listener.problem.text, fix: listener.problem.fix })
-      if (!listener.wanted)
-        return ctx.health({ status: 'failed', reason: 'Not listening: it was stopped', fix: 'Start it with udp.start.' })
-      if (store.lost > 0) {
-        const reason = `${store.lost} datagrams could not be kept: the database was away too long`
-        return ctx.health({ status: 'degraded', reason, fix: 'See the database for the cause.' })
-      }
-      const problem = keeping.problem()
-      if (problem === null) return ctx.health({ status: 'ok' })
-      const reason = `Datagrams wait in memory: the journal cannot be opened (${problem})`
-      ctx.health({ status: 'degraded', reason, fix: 'See the database; it is tried again every two seconds.' })
+      ctx.health(healthOf(parts()))
     }
     ctx.every(tellMs, () => {
       const { datagrams, refused } = feed.statistics
@@ -101,7 +74,7 @@ export default definePlugin({
         tell()
         return status()
       },
-      status: () => status(),
+      status,
       interfaces: () => listInterfaces(networkInterfaces()),
     }
   },

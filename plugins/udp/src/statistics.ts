@@ -32,14 +32,14 @@ export class Statistics {
   }
 
   streams(): Record<string, number> {
-    return Object.fromEntries([...this.#streams].sort(([a], [b]) => (a < b ? -1 : 1)))
+    return Object.fromEntries([...this.#streams].toSorted(([a], [b]) => (a < b ? -1 : 1)))
   }
 
   /** Most recently heard first. */
   senders(): Sender[] {
     return [...this.#senders]
       .map(([address, { datagrams, lastAt }]) => ({ address, datagrams, lastAt: new Date(lastAt).toISOString() }))
-      .sort((a, b) => (a.lastAt < b.lastAt ? 1 : -1))
+      .toSorted((a, b) => (a.lastAt < b.lastAt ? 1 : -1))
   }
 
   /** Datagrams in the last full second, or in the one under way when that has more. */

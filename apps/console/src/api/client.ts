@@ -1,5 +1,5 @@
 // The console's client: which contracts it speaks, and where the server is. Types only, so that no contract is in the bundle.
-import type { system } from '@restrike/kernel'
+import type { system } from '@restrike/kernel/contract'
 import type { match } from '@restrike/match/contract'
 import type { udp } from '@restrike/udp/contract'
 import { type Client, createClient } from '@restrike/wire/client'

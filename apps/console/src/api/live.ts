@@ -1,5 +1,5 @@
 // Hot state: the whole pictures that the server pushes, as last heard. Null means unknown, never "nothing".
-import type { HealthReport } from '@restrike/kernel'
+import type { HealthReport } from '@restrike/kernel/contract'
 import type { MatchState } from '@restrike/pss'
 import type { UdpStatus } from '@restrike/udp/contract'
 import { createStore, type StoreApi } from 'zustand/vanilla'

@@ -1,5 +1,5 @@
 // `watch [event …]`: prints events as they happen, one JSON object a line, until stopped.
-import type { system } from '@restrike/kernel'
+import type { system } from '@restrike/kernel/contract'
 import type { match } from '@restrike/match/contract'
 import type { EventName } from '@restrike/sdk'
 import type { udp } from '@restrike/udp/contract'

@@ -1,5 +1,5 @@
 // Each part of the program with what is wrong and what to do, the worst first.
-import type { HealthReport } from '@restrike/kernel'
+import type { HealthReport } from '@restrike/kernel/contract'
 import { useLive } from '../../api/context.ts'
 import { texts } from '../../texts.ts'
 import { formatWall } from '../../ui/format.ts'

@@ -1,0 +1,49 @@
+// The public face of the kernel: how the program and its plugins are, starting and stopping them. Browser-safe.
+import { command, contract, event, failure, query } from '@restrike/sdk'
+import { z } from 'zod'
+
+export const Verdict = z.enum(['ready', 'degraded', 'not-ready'])
+
+/** How one plugin, or another part of the program, is. */
+export const PluginHealth = z.object({
+  name: z.string(),
+  state: z.enum(['waiting', 'starting', 'running', 'stopping', 'failed', 'stopped']),
+  health: z.enum(['ok', 'degraded', 'failed']),
+  /** What is wrong. */
+  reason: z.string().optional(),
+  /** What to do. */
+  fix: z.string().optional(),
+  since: z.iso.datetime(),
+})
+export type PluginHealth = z.infer<typeof PluginHealth>
+
+export const HealthReport = z.object({ verdict: Verdict, plugins: z.array(PluginHealth) })
+export type HealthReport = z.infer<typeof HealthReport>
+
+export const PluginInfo = PluginHealth.extend({ startMs: z.number().nullable(), needs: z.array(z.string()), uses: z.array(z.string()) })
+export type PluginInfo = z.infer<typeof PluginInfo>
+
+const Named = z.object({ name: z.string() })
+
+export const system = contract('system', {
+  errors: {
+    'own-plugin': failure({
+      summary: 'The plugin that answers lifecycle commands was asked to stop itself.',
+      fix: 'Stop the program instead.',
+      data: Named,
+      status: 409,
+    }),
+  },
+  commands: {
+    health: query({ summary: 'The verdict, and how each plugin is.', input: z.object({}), output: HealthReport }),
+    plugins: query({
+      summary: 'Every plugin with its state and how long it took to start.',
+      input: z.object({}),
+      output: z.object({ plugins: z.array(PluginInfo) }),
+    }),
+    'plugin.start': command({ summary: 'Start a plugin.', input: Named, output: HealthReport, timeoutMs: 30_000 }),
+    'plugin.stop': command({ summary: 'Stop a plugin and whatever needs it.', input: Named, output: HealthReport, timeoutMs: 30_000 }),
+    'plugin.restart': command({ summary: 'Stop a plugin and start it again.', input: Named, output: HealthReport, timeoutMs: 30_000 }),
+  },
+  events: { health: event(HealthReport, { retain: true }) },
+})
