@@ -14,7 +14,6 @@ export interface Resumption {
 
 const LastEvent = z.array(z.object({ seq: z.int(), session: z.int(), n: z.int(), place: z.int() }))
 const FoldRow = z.array(z.object({ session: z.int(), n: z.int(), fold: z.string() }))
-const AthleteRow = z.object({ id: z.int(), short_name: z.string(), long_name: z.string(), country: z.string() })
 const Started = z.array(z.object({ started_at: z.int() }))
 
 /** Number and place of the last event stored. */
@@ -32,14 +31,4 @@ export async function readFold(database: Database): Promise<Resumption | undefin
 /** When a match was loaded, ms since 1970. */
 export async function startOf(database: Database, matchId: string): Promise<number | undefined> {
   return Started.parse(await database.read('SELECT started_at FROM matches WHERE id = ?', [matchId]))[0]?.started_at
-}
-
-/** Ids of the athletes known, by {@link athleteKey}. */
-export async function readAthletes(database: Database): Promise<Map<string, number>> {
-  const rows = AthleteRow.array().parse(await database.read('SELECT id, short_name, long_name, country FROM athletes'))
-  return new Map(rows.map((row) => [athleteKey(row.short_name, row.long_name, row.country), row.id]))
-}
-
-export function athleteKey(shortName: string, longName: string, country: string): string {
-  return JSON.stringify([shortName, longName, country])
 }

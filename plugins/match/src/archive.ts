@@ -1,7 +1,7 @@
 // The archive's writing side: matches, athletes, events and the fold to continue from, in order and without a hole.
 import { Outbox, type Database, type WriteOp } from '@restrike/database/handle'
 import { isLoading, type LiveMatchEvent, type MatchEvent, type MatchFold, type MatchState } from '@restrike/pss'
-import { athleteKey, lastEvent, readAthletes } from './archive-start.ts'
+import { lastEvent } from './archive-start.ts'
 import { eventOps } from './archive-rows.ts'
 import type { Folded, PlacedEvent } from './fold-batch.ts'
 import { migrations } from './migrations.ts'
@@ -20,23 +20,23 @@ export interface ArchiveOptions {
   stored(event: MatchEvent): void
 }
 
+/** Looked up where the row is written: only there it is certain which athletes the file has. */
+const athleteId = '(SELECT id FROM athletes WHERE long_name = ? AND country = ? AND short_name = ?)'
 const upsertMatch = `INSERT INTO matches (id, number, category, weight, division, blue_id, red_id, started_at, ended_at, winner, classification, state)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  VALUES (?, ?, ?, ?, ?, ${athleteId}, ${athleteId}, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET number = excluded.number, category = excluded.category, weight = excluded.weight, division = excluded.division,
     blue_id = excluded.blue_id, red_id = excluded.red_id, ended_at = excluded.ended_at, winner = excluded.winner,
     classification = excluded.classification, state = excluded.state`
 const endMatch = 'UPDATE matches SET ended_at = ? WHERE id = ? AND ended_at IS NULL'
 const saveFold =
   'INSERT INTO match_fold (id, session, n, fold) VALUES (1, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET session = excluded.session, n = excluded.n, fold = excluded.fold'
-const insertAthlete = 'INSERT OR IGNORE INTO athletes (id, short_name, long_name, country) VALUES (?, ?, ?, ?)'
+const insertAthlete = 'INSERT OR IGNORE INTO athletes (long_name, country, short_name) VALUES (?, ?, ?)'
 
 /** After these the archive's picture of the match should not lag behind. */
 const momentous: ReadonlySet<LiveMatchEvent['type']> = new Set(['loaded', 'round-started', 'round-ended', 'winner', 'challenge'])
 
 export class Archive {
   lost = 0
-  /** Ids of athletes by key, so that a load costs no query; rebuilt at each attach. */
-  #athletes = new Map<string, number>()
   #open: { id: string; startedAt: number; endedAt: number | null } | undefined
   #dirty = false
   /** A state alone is on its way: the next one waits, so that they do not pile up while the database is away. */
@@ -65,7 +65,6 @@ export class Archive {
 
   async prepare(db: Database): Promise<void> {
     await db.migrate('match', migrations)
-    this.#athletes = await readAthletes(db)
   }
 
   attach(db: Database): Promise<void> {
@@ -118,23 +117,20 @@ export class Archive {
       this.#open = { id: matchId, startedAt: at, endedAt: null }
     }
     this.#open.endedAt = state.phase === 'finished' ? (this.#open.endedAt ?? at) : null
-    const about = [matchId, number, category, weight, division, this.#athlete(state.blue, ops), this.#athlete(state.red, ops)]
+    const athletes = [athleteOf(state.blue), athleteOf(state.red)]
+    for (const athlete of athletes) if (athlete[0] !== null) ops.push({ sql: insertAthlete, params: athlete })
     ops.push({
       sql: upsertMatch,
-      params: [...about, this.#open.startedAt, this.#open.endedAt, winner, classification, JSON.stringify(state)],
+      params: [
+        ...[matchId, number, category, weight, division, ...athletes.flat()],
+        ...[this.#open.startedAt, this.#open.endedAt, winner, classification, JSON.stringify(state)],
+      ],
     })
     return ops
   }
+}
 
-  #athlete({ shortName, longName, country }: MatchState['blue'], ops: WriteOp[]): number | null {
-    if (longName === null && shortName === null) return null
-    const fields = [shortName ?? '', longName ?? '', country ?? ''] as const
-    const key = athleteKey(...fields)
-    const known = this.#athletes.get(key)
-    if (known !== undefined) return known
-    const id = this.#athletes.size + 1
-    this.#athletes.set(key, id)
-    ops.push({ sql: insertAthlete, params: [id, ...fields] })
-    return id
-  }
+/** Long name, country, short name; all null for one who was not announced. */
+function athleteOf({ shortName, longName, country }: MatchState['blue']): [string | null, string | null, string | null] {
+  return longName === null && shortName === null ? [null, null, null] : [longName ?? '', country ?? '', shortName ?? '']
 }

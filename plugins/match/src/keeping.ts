@@ -25,26 +25,8 @@ export function keepArchive(ctx: Context, archive: Archive, live: LiveMatch): Ke
   let journal: Journal | undefined
   let attempt: Promise<void> = Promise.resolve()
 
-  /** What arrives now comes behind the past, or it would be folded onto nothing; but it does not wait for a stalled disk. */
-  const resume = async (db: Database): Promise<void> => {
-    if (!live.resumed) live.hold()
-    const giveWay = ctx.after(patienceMs, () => live.release())
-    try {
-      await archive.prepare(db)
-      if (!journal || live.resumed) return
-      await journal.settled()
-      if (here !== db) return
-      giveWay()
-      live.hold()
-      await live.resume(db, journal)
-    } finally {
-      giveWay()
-      live.release()
-    }
-  }
-
   const attach = async (db: Database): Promise<void> => {
-    await resume(db)
+    await readPast(ctx, archive, live, { db, journal: () => journal, gone: () => here !== db })
     const { seq } = await lastEvent(db)
     if (here !== db) return
     ready = db
@@ -53,7 +35,9 @@ export function keepArchive(ctx: Context, archive: Archive, live: LiveMatch): Ke
   }
 
   const begin = (db: Database, again: boolean): void => {
-    attempt = attach(db)
+    // One after the other: two that read the past at the same time would both keep what follows from it.
+    attempt = attempt
+      .then(() => (here === db ? attach(db) : undefined))
       .then(() => {
         if (again) ctx.health({ status: 'ok' })
       })
@@ -86,4 +70,29 @@ export function keepArchive(ctx: Context, archive: Archive, live: LiveMatch): Ke
   })
   const patience = () => new Promise<void>((resolve) => ctx.after(patienceMs, resolve))
   return { database: () => ready, begun: () => Promise.race([attempt, patience()]) }
+}
+
+interface Past {
+  readonly db: Database
+  journal(): Journal | undefined
+  gone(): boolean
+}
+
+/** What arrives now comes behind the past, or it would be folded onto nothing; but it does not wait for a stalled disk. */
+async function readPast(ctx: Context, archive: Archive, live: LiveMatch, { db, journal, gone }: Past): Promise<void> {
+  if (!live.resumed) live.hold()
+  const giveWay = ctx.after(patienceMs, () => live.release())
+  try {
+    await archive.prepare(db)
+    const past = journal()
+    if (!past || live.resumed) return
+    await past.settled()
+    if (gone()) return
+    giveWay()
+    live.hold()
+    await live.resume(db, past)
+  } finally {
+    giveWay()
+    live.release()
+  }
 }

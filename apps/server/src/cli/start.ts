@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Kernel, loadConfig, logSection, openLog, systemPlugin, type LoadedConfig } from '@restrike/kernel'
 import { controlHandle } from '@restrike/control/handle'
 import { contract, definePlugin } from '@restrike/sdk'
-import { UdpStatus } from '@restrike/udp/contract'
+import { udp, UdpStatus } from '@restrike/udp/contract'
 import { claimFolder, noteInstance } from '../instance.ts'
 import { startOptions, type StartOptions } from '../options.ts'
 import { contracts, plugins } from '../plugins.ts'
@@ -20,6 +20,27 @@ export async function run(args: string[]): Promise<void> {
   if (config.health.status !== 'ok') kernel.report('configuration', config.health)
   goOnAfterFaults(kernel, log)
 
+  const end = ending(kernel, () => {
+    flush()
+    release()
+  })
+  try {
+    const front = await startPlugins(kernel)
+    const port = await feedPort(kernel, config)
+    noteInstance(options.data, { pid: process.pid, http: front, udp: port, startedAt: new Date().toISOString() })
+    // Before the line: whoever reads it may stop the program at once.
+    onSignals(end)
+    process.stdout.write(`${JSON.stringify({ ready: true, http: front, udp: port })}\n`)
+    if (options.demo) await kernel.add((await import('../demo.ts')).demoPlugin(port))
+  } catch (error) {
+    // What runs already would keep the process alive, with nobody to talk to.
+    await end()
+    throw error
+  }
+}
+
+/** Resolves to the address of the HTTP front; rejects with the reason when that is not there. */
+async function startPlugins(kernel: Kernel): Promise<string> {
   let front: string | undefined
   await kernel.add(
     systemPlugin(kernel),
@@ -33,22 +54,15 @@ export async function run(args: string[]): Promise<void> {
     next = load?.()
     await starting
   }
+  if (front !== undefined) return front
+  const reason = kernel.health().plugins.find((plugin) => plugin.name === 'control')?.reason
+  throw new Error(reason ?? 'The HTTP front did not start')
+}
 
-  const end = ending(kernel, () => {
-    flush()
-    release()
-  })
-  if (front === undefined) {
-    const reason = kernel.health().plugins.find((plugin) => plugin.name === 'control')?.reason
-    await end()
-    throw new Error(reason ?? 'The HTTP front did not start')
-  }
-  const port = UdpStatus.parse(await kernel.call('udp.status', {}, { caller: 'cli' })).port
-  noteInstance(options.data, { pid: process.pid, http: front, udp: port, startedAt: new Date().toISOString() })
-  // Before the line: whoever reads it may stop the program at once.
-  onSignals(end)
-  process.stdout.write(`${JSON.stringify({ ready: true, http: front, udp: port })}\n`)
-  if (options.demo) await kernel.add((await import('../demo.ts')).demoPlugin(port))
+/** The port that the scoring system is to send to: the one bound, or the one wanted while the feed does not run. */
+async function feedPort(kernel: Kernel, config: LoadedConfig): Promise<number> {
+  const status: unknown = await kernel.call('udp.status', {}, { caller: 'cli' }).catch(() => undefined)
+  return UdpStatus.safeParse(status).data?.port ?? udp.config.parse(config.section('udp')).port
 }
 
 function readConfig(options: StartOptions): LoadedConfig {
