@@ -52,7 +52,7 @@ function compare<T>(list: readonly T[], messages: number, rounds: number, figure
   const baselines: number[] = []
   perSecond(list, messages, warmMs, figure)
   perSecond(list, messages, warmMs, baseline)
-  // Ten short trials a round: it is the cheapest benchmark and deserves the steadiest figure.
+  // Five short trials a round: it is the cheapest benchmark and deserves the steadiest figure.
   for (let i = 0; i < rounds * 5; i++) {
     figures.push(perSecond(list, messages, trialMs / 4, figure))
     baselines.push(perSecond(list, messages, trialMs / 4, baseline))

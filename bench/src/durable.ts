@@ -21,7 +21,8 @@ export const durable: Benchmark = async ({ rounds, say }) => {
       say(`durable: ${what}: ${Math.round(figures.at(-1)?.perSecond ?? 0)}/s; bare ${Math.round(baselines.at(-1)?.perSecond ?? 0)}/s`)
     }
     const whole = [...figures, ...baselines].every(({ rows: stored }) => stored === order.events)
-    const note = whole ? 'all rows there' : 'ROWS MISSING'
+    const underWay = order.underWay > 1 ? `; ${order.underWay} groups under way at once, the bare one has one` : ''
+    const note = `${whole ? 'all rows there' : 'ROWS MISSING'}${underWay}`
     const row = (name: string, unit: string, key: 'perSecond' | 'p99Ms'): Row =>
       rowOf({
         benchmark: 'durable',
