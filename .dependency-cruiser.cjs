@@ -111,7 +111,13 @@ module.exports = {
       from: { path: '^apps/(console|overlays)/src/' },
       to: {
         path: '^(packages|plugins|apps|bench)/',
-        pathNot: ['^apps/(console|overlays)/src/', '^packages/(sdk|pss)/src/', contracts, wireForBrowsers, '^packages/kernel/src/contract\\.ts$'],
+        pathNot: [
+          '^apps/(console|overlays)/src/',
+          '^packages/(sdk|pss)/src/',
+          contracts,
+          wireForBrowsers,
+          '^packages/kernel/src/contract\\.ts$',
+        ],
       },
     },
     {
