@@ -22,15 +22,17 @@ const growth = 1.4
 const closeness = 1.05
 /** A sender that stays this far behind is at its own limit. */
 const reached = 0.9
+/** Something else on the machine may have held it up: only more trials than this show a limit. */
+const lateAllowed = 2
 
 export function searchRate(start: number): RateSearch {
   let highest = 0
   let lowestFailed = Infinity
-  let senderLimited = false
+  let lateTrials = 0
   let wanted = start
   return {
     next() {
-      if (senderLimited || lowestFailed / Math.max(highest, 1) <= closeness) return undefined
+      if (lateTrials > lateAllowed || lowestFailed / Math.max(highest, 1) <= closeness) return undefined
       wanted = start
       if (highest > 0) wanted = lowestFailed === Infinity ? highest * growth : Math.sqrt(highest * lowestFailed)
       else if (lowestFailed < Infinity) wanted = lowestFailed / growth
@@ -40,14 +42,14 @@ export function searchRate(start: number): RateSearch {
       if (!passed) lowestFailed = Math.min(lowestFailed, wanted)
       else {
         highest = Math.max(highest, rate)
-        senderLimited = rate < wanted * reached
+        if (rate < wanted * reached) lateTrials++
       }
     },
     get highest() {
       return highest
     },
     get senderLimited() {
-      return senderLimited
+      return lateTrials > lateAllowed
     },
   }
 }
