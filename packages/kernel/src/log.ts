@@ -8,10 +8,19 @@ import type { LogLevel } from './log-levels.ts'
 /** Gives each subsystem a logger of its own. */
 export type PluginLog = (subsystem: string) => Logger
 
-/** Logs to `<folder>/restrike.log`. The last lines are written out by `flush`. */
-export function openLog(folder: string, level: LogLevel): { log: PluginLog; flush: () => void } {
+export interface OpenLog {
+  readonly log: PluginLog
+  /** Writes the last lines to the file. */
+  flush(): void
+  /** From now on warnings go to the terminal, those so far first. Until then a start that fails can say it in its own words. */
+  speak(): void
+}
+
+/** Logs to `<folder>/restrike.log`. */
+export function openLog(folder: string, level: LogLevel): OpenLog {
   mkdirSync(folder, { recursive: true })
   const file = pino.destination({ dest: path.join(folder, 'restrike.log'), sync: false, minLength: 0 })
+  const terminal = heldTerminal()
   const root = pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.multistream([
@@ -19,16 +28,25 @@ export function openLog(folder: string, level: LogLevel): { log: PluginLog; flus
       { level: 'warn', stream: terminal },
     ]),
   )
-  return { log: (subsystem) => toLogger(root.child({ subsystem })), flush: () => file.flushSync() }
+  return { log: (subsystem) => toLogger(root.child({ subsystem })), flush: () => file.flushSync(), speak: terminal.speak }
 }
 
 /** For tests and tools: nothing is written. */
 export const quietLog: PluginLog = () => ({ debug() {}, info() {}, warn() {}, error() {} })
 
-const terminal: DestinationStream = {
-  write(text: string): void {
-    process.stderr.write(`${plainLine(text)}\n`)
-  },
+function heldTerminal(): DestinationStream & { speak(): void } {
+  let held: string[] | undefined = []
+  const print = (text: string) => process.stderr.write(`${plainLine(text)}\n`)
+  return {
+    write(text) {
+      if (held) held.push(text)
+      else print(text)
+    },
+    speak() {
+      for (const text of held ?? []) print(text)
+      held = undefined
+    },
+  }
 }
 
 /** One log line as a person reads it: time, level, subsystem, message, reason. */

@@ -15,7 +15,7 @@ export async function run(args: string[]): Promise<void> {
   const release = claimFolder(options.data)
   const config = readConfig(options)
   const level = logSection.config.parse(config.section('log')).level
-  const { log, flush } = openLog(path.join(options.data, 'logs'), level)
+  const { log, flush, speak } = openLog(path.join(options.data, 'logs'), level)
   const kernel = new Kernel({ log, config: (section) => config.section(section) })
   if (config.health.status !== 'ok') kernel.report('configuration', config.health)
   goOnAfterFaults(kernel, log)
@@ -31,6 +31,8 @@ export async function run(args: string[]): Promise<void> {
     // Before the line: whoever reads it may stop the program at once.
     onSignals(end)
     process.stdout.write(`${JSON.stringify({ ready: true, http: front, udp: port })}\n`)
+    speak()
+    if (process.stderr.isTTY) process.stderr.write(`Open ${front} in a browser. The scoring PC sends to UDP port ${port} of this machine.\n`)
     if (options.demo) await kernel.add((await import('../demo.ts')).demoPlugin(port))
   } catch (error) {
     // What runs already would keep the process alive, with nobody to talk to.
@@ -98,7 +100,7 @@ function goOnAfterFaults(kernel: Kernel, log: ReturnType<typeof openLog>['log'])
   const fault = (error: unknown) => {
     log('program').error('an unforeseen fault', { error })
     const reason = `An unforeseen fault happened: ${error instanceof Error ? error.message : String(error)}`
-    kernel.report('program', { status: 'degraded', reason, fix: 'Restart the program when no match is on, and report the log.' })
+    kernel.report('faults', { status: 'degraded', reason, fix: 'Restart the program when no match is on, and report the log.' })
   }
   process.on('uncaughtException', fault)
   process.on('unhandledRejection', fault)
