@@ -23,10 +23,10 @@ export async function webSockets(gateway: Gateway): Promise<Transport & { unsent
   let isAway = false
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0, verifyClient: () => !isAway })
   const sockets = new Set<ServerSocket>()
-  server.on('connection', (socket) => {
+  server.on('connection', (socket, request) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
-    serveWebSocket(hub, socket)
+    serveWebSocket(hub, socket, request.socket)
   })
   await once(server, 'listening')
   // A server that listens on TCP has an AddressInfo.

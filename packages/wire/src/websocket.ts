@@ -1,11 +1,12 @@
 // A `ws` socket as a pipe. Nothing of the protocol lives here.
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Pipe } from './pipe.ts'
 import type { WireHub } from './server.ts'
 
-/** Serves the hub to one accepted WebSocket until it closes. */
-export function serveWebSocket(hub: WireHub, socket: WebSocket, caller = 'ws'): void {
-  const pipe = socketPipe(socket)
+/** Serves the hub to one accepted WebSocket until it closes. `stream` is what the socket writes to. */
+export function serveWebSocket(hub: WireHub, socket: WebSocket, stream: Duplex, caller = 'ws'): void {
+  const pipe = socketPipe(socket, stream)
   const connection = hub.connect(pipe, caller)
   socket.on('message', (data, isBinary) => {
     // `data` is a Buffer: the socket's binaryType is Node's default.
@@ -23,9 +24,26 @@ export function serveWebSocket(hub: WireHub, socket: WebSocket, caller = 'ws'): 
 const drainPollMs = 20
 const unreadLimitBytes = 4 << 20
 
-function socketPipe(socket: WebSocket): Pipe {
+function socketPipe(socket: WebSocket, stream: Duplex): Pipe {
+  // One system call a frame to each of fifty clients would keep the thread from reading datagrams. The first frame of a
+  // turn leaves at once, those behind it together when the turn is over.
+  let sent = false
+  let corked = false
+  const endTurn = () => {
+    if (corked) stream.uncork()
+    sent = false
+    corked = false
+  }
   return {
-    send: (text) => socket.send(text, { binary: false }),
+    send(text) {
+      if (!sent) queueMicrotask(endTurn)
+      else if (!corked) {
+        corked = true
+        stream.cork()
+      }
+      sent = true
+      socket.send(text, { binary: false })
+    },
     buffered: () => socket.bufferedAmount,
     onceDrained(run) {
       // `ws` has no drain event; a slow client is rare, so asking now and then is enough.

@@ -34,7 +34,7 @@ export function webSocketFront({ hub, admit, statusOf }: WebSocketOptions) {
       server.handleUpgrade(request, socket, head, (client) => {
         alive.add(client)
         client.on('pong', () => alive.add(client))
-        serveWebSocket(hub, client)
+        serveWebSocket(hub, client, socket)
       })
     } catch (error) {
       refuse(socket, error instanceof AppError ? error : new AppError('control.bad-request', {}, 'The request cannot be read'), statusOf)
