@@ -1,4 +1,4 @@
-// The only list of plugins. They are loaded one after the other while the earlier ones start: the feed comes first.
+// The only list of plugins, in the order of starting: the feed first, so that nothing said is missed; each is loaded while the one before starts.
 import { eventSection, logSection } from '@restrike/kernel'
 import { system } from '@restrike/kernel/contract'
 import { control } from '@restrike/control/contract'
@@ -8,9 +8,9 @@ import type { AnyContract, Plugin } from '@restrike/sdk'
 import { udp } from '@restrike/udp/contract'
 
 export const plugins: ReadonlyArray<() => Promise<{ default: Plugin }>> = [
-  () => import('@restrike/database/plugin'),
   () => import('@restrike/udp/plugin'),
   () => import('@restrike/match/plugin'),
+  () => import('@restrike/database/plugin'),
   () => import('@restrike/control/plugin'),
 ]
 

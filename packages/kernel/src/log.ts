@@ -28,11 +28,19 @@ export function openLog(folder: string, level: LogLevel): OpenLog {
       { level: 'warn', stream: terminal },
     ]),
   )
-  return { log: (subsystem) => toLogger(root.child({ subsystem })), flush: () => file.flushSync(), speak: terminal.speak }
+  return { log: (subsystem) => toLogger(root.child({ subsystem })), flush: () => flushNow(file), speak: terminal.speak }
 }
 
 /** For tests and tools: nothing is written. */
 export const quietLog: PluginLog = () => ({ debug() {}, info() {}, warn() {}, error() {} })
+
+function flushNow(file: ReturnType<typeof pino.destination>): void {
+  try {
+    file.flushSync()
+  } catch {
+    // A program that ends at once has not opened its file yet: there is nothing to flush.
+  }
+}
 
 function heldTerminal(): DestinationStream & { speak(): void } {
   let held: string[] | undefined = []

@@ -12,7 +12,7 @@ type Context = Pick<PluginContext<typeof match, typeof match>, 'after' | 'borrow
 export interface Keeping {
   /** The database, while it can be asked. */
   database(): Database | undefined
-  /** Resolves when the first attempt is over, at once when there is no database, and soon in any case. */
+  /** Resolves when the past has been read, or it is clear that it cannot be now; soon in any case. */
   begun(): Promise<void>
 }
 
@@ -24,6 +24,13 @@ export function keepArchive(ctx: Context, archive: Archive, live: LiveMatch): Ke
   let ready: Database | undefined
   let journal: Journal | undefined
   let attempt: Promise<void> = Promise.resolve()
+  // The database may open while this starts: what is heard until then waits for the past.
+  const begun = Promise.withResolvers<void>()
+  live.hold()
+  ctx.after(patienceMs, () => {
+    live.release()
+    begun.resolve()
+  })
 
   const attach = async (db: Database): Promise<void> => {
     await readPast(ctx, archive, live, { db, journal: () => journal, gone: () => here !== db })
@@ -39,6 +46,7 @@ export function keepArchive(ctx: Context, archive: Archive, live: LiveMatch): Ke
     attempt = attempt
       .then(() => (here === db ? attach(db) : undefined))
       .then(() => {
+        if (ready === db) begun.resolve()
         if (again) ctx.health({ status: 'ok' })
       })
       .catch((error: unknown) => {
@@ -68,8 +76,7 @@ export function keepArchive(ctx: Context, archive: Archive, live: LiveMatch): Ke
       archive.detach()
     }
   })
-  const patience = () => new Promise<void>((resolve) => ctx.after(patienceMs, resolve))
-  return { database: () => ready, begun: () => Promise.race([attempt, patience()]) }
+  return { database: () => ready, begun: () => begun.promise }
 }
 
 interface Past {

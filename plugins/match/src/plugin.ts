@@ -16,7 +16,7 @@ const flushMs = 2_000
 export default definePlugin({
   contract: match,
   uses: [database, udp],
-  async start(ctx) {
+  start(ctx) {
     const archive = new Archive({ limitRows: ctx.config.bufferEvents, stored: (event) => ctx.emit('event', event) })
     const live = new LiveMatch({
       archive,
@@ -39,8 +39,6 @@ export default definePlugin({
       live.keepUp()
       return archive.flush(flushMs)
     })
-    await keeping.begun()
-    ctx.emit('state', live.state)
 
     const reads = () => import('./archive-reads.ts')
     const open = (): Database => {
@@ -49,7 +47,10 @@ export default definePlugin({
       throw ctx.error('archive-unavailable', {}, 'The archive cannot be read now: the database is not there')
     }
     return {
-      current: () => live.state,
+      current: async () => {
+        await keeping.begun()
+        return live.state
+      },
       list: async (query) => ({ matches: await (await reads()).listMatches(open(), query) }),
       get: async ({ id }) => {
         const found = await (await reads()).getMatch(open(), id)

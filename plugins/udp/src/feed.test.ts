@@ -18,10 +18,10 @@ const feed = (...allow: string[]) => new Feed({ allow, store, deliver: (batch) =
 
 test('datagrams are numbered within their session, and the next one begins again', () => {
   const sut = feed()
-  sut.begin(5)
+  sut.begin({ id: 5, startedAt: 5 })
   sut.take([arrival('rdy;'), arrival('rnd;1;')])
   sut.take([arrival('rdy;')])
-  sut.begin(6)
+  sut.begin({ id: 6, startedAt: 6 })
   sut.take([arrival('rdy;')])
   expect(delivered.map(({ session, datagrams }) => [session, datagrams.map(({ seq }) => seq)])).toEqual([
     [5, [1, 2]],
@@ -33,14 +33,14 @@ test('datagrams are numbered within their session, and the next one begins again
 test('each waits for the disk before it is handed on', () => {
   const waiting: number[] = []
   const sut = new Feed({ allow: [], store, deliver: () => waiting.push(store.waiting) })
-  sut.begin(5)
+  sut.begin({ id: 5, startedAt: 5 })
   sut.take([arrival('rdy;'), arrival('rdy;')])
   expect(waiting).toEqual([2])
 })
 
 test('who is not on the allow-list is counted, not kept and not heard', () => {
   const sut = feed('192.168.8.20')
-  sut.begin(5)
+  sut.begin({ id: 5, startedAt: 5 })
   sut.take([arrival('rdy;', '192.168.8.21:6000'), arrival('rnd;1;'), arrival('rdy;', '192.168.8.2:6000')])
   expect([sut.statistics.refused, sut.statistics.datagrams, store.waiting]).toEqual([2, 1, 1])
   expect(delivered[0]?.datagrams.map(({ seq, text }) => [seq, text])).toEqual([[1, 'rnd;1;']])
@@ -49,7 +49,7 @@ test('who is not on the allow-list is counted, not kept and not heard', () => {
 test('without a session nothing is taken', () => {
   const sut = feed()
   sut.take([arrival('rdy;')])
-  sut.begin(5)
+  sut.begin({ id: 5, startedAt: 5 })
   sut.end()
   sut.take([arrival('rdy;')])
   expect([delivered, store.waiting]).toEqual([[], 0])
@@ -58,7 +58,7 @@ test('without a session nothing is taken', () => {
 test('over the limit of the buffer a datagram is heard, and counted as not kept', () => {
   store = new JournalStore(2)
   const sut = feed()
-  sut.begin(5)
+  sut.begin({ id: 5, startedAt: 5 })
   for (let i = 0; i < 3; i++) sut.take([arrival('rdy;')])
   expect([store.waiting, store.lost, delivered.length]).toEqual([2, 1, 3])
 })

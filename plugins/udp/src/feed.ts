@@ -2,6 +2,7 @@
 import { decodeBytes, type Datagram } from '@restrike/pss'
 import type { ReceivedBatch } from './contract.ts'
 import type { JournalStore } from './journal.ts'
+import type { Session } from './session.ts'
 import type { Arrival } from './socket.ts'
 import { Statistics } from './statistics.ts'
 
@@ -13,7 +14,7 @@ export interface FeedOptions {
 
 export class Feed {
   statistics = new Statistics()
-  session: number | null = null
+  session: Session | null = null
   readonly #options: FeedOptions
   readonly #allow: ReadonlySet<string>
   #n = 0
@@ -23,7 +24,7 @@ export class Feed {
     this.#allow = new Set(options.allow)
   }
 
-  begin(session: number): void {
+  begin(session: Session): void {
     this.session = session
     this.statistics = new Statistics()
     this.#n = 0
@@ -48,7 +49,14 @@ export class Feed {
       statistics.count(datagram, bytes.length)
       datagrams.push(datagram)
     }
-    this.#options.deliver({ session, datagrams })
+    // Read when it is used: until the journal is there the session's id may still change.
+    const received: ReceivedBatch = {
+      get session() {
+        return session.id
+      },
+      datagrams,
+    }
+    this.#options.deliver(received)
   }
 
   #mayPass(arrival: Arrival): boolean {

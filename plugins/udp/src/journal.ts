@@ -4,6 +4,7 @@ import { decodeBytes } from '@restrike/pss'
 import { z } from 'zod'
 import type { Journal } from './handle.ts'
 import { migrations } from './migrations.ts'
+import { putBehind, type Session } from './session.ts'
 import type { Arrival } from './socket.ts'
 import type { Statistics } from './statistics.ts'
 
@@ -19,13 +20,14 @@ const LatestSession = z.array(z.object({ id: z.int() }))
 
 interface JournalBatch {
   readonly count: number
-  readonly session: number
+  readonly session: Session
   /** Number of the first datagram within its session. */
   readonly first: number
   readonly arrivals: readonly Arrival[]
 }
 
 const insertDatagram = 'INSERT OR IGNORE INTO datagrams (session, n, at, monotonic_ms, sender, bytes) VALUES (?, ?, ?, ?, ?, ?)'
+const selectLatest = 'SELECT max(coalesce((SELECT max(id) FROM udp_sessions), 0), coalesce((SELECT max(session) FROM datagrams), 0)) AS id'
 const selectDatagrams = 'SELECT * FROM datagrams WHERE (session, n) > (?, ?) ORDER BY session, n LIMIT ?'
 const saveSession = `INSERT INTO udp_sessions (id, address, port, started_at, ended_at, end_reason, datagrams, bytes, messages, unknown, errors, dropped, streams)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -37,7 +39,7 @@ const closeSessions = `UPDATE udp_sessions SET end_reason = 'the program ended w
   ended_at = coalesce((SELECT max(at) FROM datagrams WHERE session = udp_sessions.id), started_at) WHERE ended_at IS NULL AND id <> ?`
 
 export interface SessionRow {
-  readonly id: number
+  readonly session: Session
   readonly address: string
   readonly port: number
   readonly endReason: string | null
@@ -51,6 +53,11 @@ export class JournalStore {
   #db: Database | undefined
   #coming: Database | undefined
   #attached = Promise.withResolvers<void>()
+  /** The session whose row is not ended yet. */
+  #open: Session | undefined
+  /** Begun since the journal was last asked for the sessions it has. */
+  #unasked: Session[] = []
+  #latest = 0
 
   constructor(limitRows: number) {
     this.#relay = new Relay({
@@ -66,7 +73,7 @@ export class JournalStore {
     return this.#relay.pendingRows
   }
 
-  push(session: number, first: number, arrivals: readonly Arrival[]): void {
+  push(session: Session, first: number, arrivals: readonly Arrival[]): void {
     this.#relay.push({ count: arrivals.length, session, first, arrivals })
   }
 
@@ -74,10 +81,13 @@ export class JournalStore {
   async attach(db: Database): Promise<void> {
     this.#coming = db
     await db.migrate('udp', migrations)
+    const [latest] = LatestSession.parse(await db.read(selectLatest))
     if (this.#coming !== db) return
+    this.#latest = putBehind(latest?.id ?? 0, this.#unasked)
+    this.#unasked = []
     this.#db = db
     // Only handed over: a disk that does not take it now must not keep anybody waiting.
-    db.write([{ sql: closeSessions, params: [this.#openSession ?? -1] }]).catch(() => undefined)
+    db.write([{ sql: closeSessions, params: [this.#open?.id ?? -1] }]).catch(() => undefined)
     this.#relay.attach(db)
     this.#attached.resolve()
   }
@@ -89,23 +99,24 @@ export class JournalStore {
     this.#relay.detach()
   }
 
-  /** Number of a new session: its start in ms, made larger than every one before even if the clock was set back. */
-  async nextSession(): Promise<number> {
-    const [latest] = LatestSession.parse((await this.#db?.read('SELECT id FROM udp_sessions ORDER BY id DESC LIMIT 1')) ?? [])
-    return Math.max(Date.now(), (latest?.id ?? 0) + 1, (this.#openSession ?? 0) + 1)
+  /** A new session, behind every one before even if the clock was set back. */
+  newSession(): Session {
+    const startedAt = Date.now()
+    const session = { id: Math.max(startedAt, this.#latest + 1), startedAt }
+    this.#latest = session.id
+    if (!this.#db) this.#unasked.push(session)
+    return session
   }
-
-  #openSession: number | undefined
 
   /** Keeps the session's figures; they survive a crash up to the last call. */
   saveSession(row: SessionRow): void {
-    this.#openSession = row.endReason === null ? row.id : undefined
-    const { statistics: s } = row
+    this.#open = row.endReason === null ? row.session : undefined
+    const { session, statistics: s } = row
     const ended = row.endReason === null ? null : Date.now()
     const counts = [s.datagrams, s.bytes, s.messages, s.unknown, s.errors, row.dropped, JSON.stringify(s.streams())]
     // A refusal is no loss: figures are less dear than datagrams, and the next call has newer ones.
     this.#db
-      ?.write([{ sql: saveSession, params: [row.id, row.address, row.port, row.id, ended, row.endReason, ...counts] }])
+      ?.write([{ sql: saveSession, params: [session.id, row.address, row.port, session.startedAt, ended, row.endReason, ...counts] }])
       .catch(() => undefined)
   }
 
@@ -132,7 +143,7 @@ export class JournalStore {
 /** Column by column: a thousand datagrams cross to the writer as six arrays. */
 function insertOps(batch: JournalBatch): WriteOp[] {
   const { arrivals, count } = batch
-  const session = new Float64Array(count).fill(batch.session)
+  const session = new Float64Array(count).fill(batch.session.id)
   const n = new Float64Array(count)
   const at = new Float64Array(count)
   const monotonicMs = new Float64Array(count)

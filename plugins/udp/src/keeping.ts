@@ -1,4 +1,4 @@
-// How the journal follows the coming and going of the database. Listening never waits for it for long.
+// How the journal follows the coming and going of the database. Listening never waits for it.
 import { databaseHandle, type Database } from '@restrike/database/handle'
 import type { PluginContext } from '@restrike/sdk'
 import type { udp } from './contract.ts'
@@ -9,21 +9,19 @@ type Context = Pick<PluginContext<typeof udp, typeof udp>, 'after' | 'borrow' | 
 export interface Keeping {
   /** Why datagrams wait in memory although there is a database. */
   problem(): string | null
-  /** Resolves when the first attempt is over, at once when there is no database, and soon in any case. */
-  begun(): Promise<void>
 }
 
 const retryMs = 2_000
-const patienceMs = 1_000
 
-export function keepJournal(ctx: Context, store: JournalStore): Keeping {
+/** `attached` is told each time the journal is there. */
+export function keepJournal(ctx: Context, store: JournalStore, attached: () => void): Keeping {
   let here: Database | undefined
   let problem: string | null = null
-  let attempt: Promise<void> = Promise.resolve()
   const begin = async (db: Database): Promise<void> => {
     try {
       await store.attach(db)
       problem = null
+      attached()
     } catch (error) {
       if (here !== db) return
       ctx.log.error('the journal cannot be opened', { error })
@@ -33,13 +31,12 @@ export function keepJournal(ctx: Context, store: JournalStore): Keeping {
   }
   ctx.borrow(databaseHandle, (came) => {
     here = came
-    attempt = begin(came)
+    void begin(came)
     return () => {
       here = undefined
       problem = null
       store.detach()
     }
   })
-  const patience = () => new Promise<void>((resolve) => ctx.after(patienceMs, resolve))
-  return { problem: () => problem, begun: () => Promise.race([attempt, patience()]) }
+  return { problem: () => problem }
 }

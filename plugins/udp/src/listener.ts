@@ -11,7 +11,7 @@ type Context = Pick<PluginContext<typeof udp, typeof udp>, 'config' | 'log' | 'e
 export interface ListenerEvents {
   onBatch(batch: readonly Arrival[]): void
   /** Before the socket is opened, so that its first datagram finds everything ready. */
-  onOpening(): Promise<void>
+  onOpening(): void
   onOpen(): void
   onClose(reason: string): void
   onChange(): void
@@ -75,7 +75,7 @@ export class Listener {
     if (this.socket || !this.#wanted) return
     const { address, port, receiveBufferBytes } = this.#ctx.config
     try {
-      await this.#events.onOpening()
+      this.#events.onOpening()
       this.socket = await openSocket({
         address,
         port,

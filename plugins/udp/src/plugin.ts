@@ -20,12 +20,11 @@ export default definePlugin({
   uses: [database],
   async start(ctx) {
     const store = new JournalStore(ctx.config.bufferDatagrams)
-    const keeping = keepJournal(ctx, store)
     const feed = new Feed({ allow: ctx.config.allow, store, deliver: (batch) => ctx.emit('received', batch) })
     let dropped: number | null = null
     const listener = new Listener(ctx, {
       onBatch: (batch) => feed.take(batch),
-      onOpening: async () => feed.begin(await store.nextSession()),
+      onOpening: () => feed.begin(store.newSession()),
       onOpen: () => saveSession(null),
       onClose: (reason) => {
         saveSession(reason)
@@ -37,9 +36,10 @@ export default definePlugin({
     const saveSession = (endReason: string | null): void => {
       if (feed.session === null) return
       const { address, port } = listener.socket ?? ctx.config
-      store.saveSession({ id: feed.session, address, port, endReason, dropped, statistics: feed.statistics })
+      store.saveSession({ session: feed.session, address, port, endReason, dropped, statistics: feed.statistics })
     }
 
+    const keeping = keepJournal(ctx, store, () => saveSession(null))
     const parts = () => ({ config: ctx.config, feed, listener, store, dropped, journalProblem: keeping.problem() })
     const status = () => statusOf(parts(), Date.now())
     let told = { datagrams: -1, refused: -1, at: 0 }
@@ -59,7 +59,6 @@ export default definePlugin({
 
     ctx.lend(journalHandle, store.journal())
     ctx.own(() => listener.stop('the program ended'))
-    await keeping.begun()
     // A taken port is no reason not to run: it says so and tries again.
     await listener.start().catch(() => undefined)
     tell()

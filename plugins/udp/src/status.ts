@@ -23,7 +23,7 @@ export function statusOf({ config, feed, listener, store, dropped }: Parts, now:
     listening: listener.socket !== undefined,
     address: listener.socket?.address ?? config.address,
     port: listener.socket?.port ?? config.port,
-    sessionId: listener.socket ? feed.session : null,
+    sessionId: listener.socket ? (feed.session?.id ?? null) : null,
     ...{ datagrams, bytes, messages, unknown, errors, refused, dropped },
     senders: s.senders(),
     lastAt: s.lastAt === null ? null : new Date(s.lastAt).toISOString(),

@@ -1,5 +1,6 @@
 // `start`: one data folder, one kernel, the plugins; ready when everything that can run does.
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { Kernel, loadConfig, logSection, openLog, systemPlugin, type LoadedConfig } from '@restrike/kernel'
 import { controlHandle } from '@restrike/control/handle'
 import { contract, definePlugin } from '@restrike/sdk'
@@ -27,12 +28,15 @@ export async function run(args: string[]): Promise<void> {
   try {
     const front = await startPlugins(kernel)
     const port = await feedPort(kernel, config)
+    // Answered once the past is read: who reads the ready line finds the state as it was.
+    await kernel.call('match.current', {}, { caller: 'cli' }).catch(() => undefined)
     noteInstance(options.data, { pid: process.pid, http: front, udp: port, startedAt: new Date().toISOString() })
     // Before the line: whoever reads it may stop the program at once.
     onSignals(end)
     process.stdout.write(`${JSON.stringify({ ready: true, http: front, udp: port })}\n`)
     speak()
-    if (process.stderr.isTTY) process.stderr.write(`Open ${front} in a browser. The scoring PC sends to UDP port ${port} of this machine.\n`)
+    if (process.stderr.isTTY)
+      process.stderr.write(`Open ${front} in a browser. The scoring PC sends to UDP port ${port} of this machine.\n`)
     if (options.demo) await kernel.add((await import('../demo.ts')).demoPlugin(port))
   } catch (error) {
     // What runs already would keep the process alive, with nobody to talk to.
@@ -55,6 +59,8 @@ async function startPlugins(kernel: Kernel): Promise<string> {
     const starting = plugin && kernel.add(plugin.default)
     next = load?.()
     await starting
+    // A turn of the event loop: what the socket has is read before more code is loaded.
+    await setImmediate()
   }
   if (front !== undefined) return front
   const reason = kernel.health().plugins.find((plugin) => plugin.name === 'control')?.reason
