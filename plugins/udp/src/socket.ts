@@ -57,7 +57,10 @@ function receive(socket: Socket, onBatch: SocketOptions['onBatch']): void {
     // batch costs everybody behind it hardly depends on its size. Ordinary traffic never comes here.
     const isFull = batch.length - seen >= fullTurn
     seen = batch.length
-    if (isFull && batch.length < batchLimit) return void setImmediate(flush)
+    if (isFull && batch.length < batchLimit) {
+      setImmediate(flush)
+      return
+    }
     const full = batch
     batch = []
     seen = 0
