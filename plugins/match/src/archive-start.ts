@@ -14,7 +14,7 @@ export interface Resumption {
 
 const LastEvent = z.array(z.object({ seq: z.int(), session: z.int(), n: z.int(), place: z.int() }))
 const FoldRow = z.array(z.object({ session: z.int(), n: z.int(), fold: z.string() }))
-const Started = z.array(z.object({ started_at: z.int() }))
+const Times = z.array(z.object({ started_at: z.int(), ended_at: z.int().nullable() }))
 
 /** Number and place of the last event stored. */
 export async function lastEvent(database: Database): Promise<{ seq: number; place: Place | undefined }> {
@@ -28,7 +28,13 @@ export async function readFold(database: Database): Promise<Resumption | undefin
   return fold && { fold, session: row.session, n: row.n }
 }
 
-/** When a match was loaded, ms since 1970. */
-export async function startOf(database: Database, matchId: string): Promise<number | undefined> {
-  return Started.parse(await database.read('SELECT started_at FROM matches WHERE id = ?', [matchId]))[0]?.started_at
+export interface MatchTimes {
+  /** ms since 1970. */
+  readonly startedAt: number
+  readonly endedAt: number | null
+}
+
+export async function timesOf(database: Database, matchId: string): Promise<MatchTimes | undefined> {
+  const [row] = Times.parse(await database.read('SELECT started_at, ended_at FROM matches WHERE id = ?', [matchId]))
+  return row && { startedAt: row.started_at, endedAt: row.ended_at }
 }

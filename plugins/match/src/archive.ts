@@ -1,7 +1,7 @@
 // The archive's writing side: matches, athletes, events and the fold to continue from, in order and without a hole.
 import { Outbox, type Database, type WriteOp } from '@restrike/database/handle'
 import { isLoading, type LiveMatchEvent, type MatchEvent, type MatchFold, type MatchState } from '@restrike/pss'
-import { lastEvent } from './archive-start.ts'
+import { lastEvent, type MatchTimes } from './archive-start.ts'
 import { eventOps } from './archive-rows.ts'
 import type { Folded, PlacedEvent } from './fold-batch.ts'
 import { migrations } from './migrations.ts'
@@ -81,8 +81,8 @@ export class Archive {
   }
 
   /** Goes on with the match that was open when the program ended. */
-  resume(state: MatchState, startedAt: number | undefined): void {
-    if (state.matchId !== null && startedAt !== undefined) this.#open = { id: state.matchId, startedAt, endedAt: null }
+  resume(state: MatchState, times: MatchTimes | undefined): void {
+    if (state.matchId !== null && times) this.#open = { id: state.matchId, ...times }
   }
 
   /** Keeps what a batch of datagrams has brought. `at` is that of its last datagram. */

@@ -4,7 +4,7 @@ import { initialFold, type Datagram, type LiveMatchEvent, type MatchFold, type M
 import type { Journal } from '@restrike/udp/handle'
 import type { ReceivedBatch } from '@restrike/udp/contract'
 import type { Archive } from './archive.ts'
-import { lastEvent, readFold, startOf } from './archive-start.ts'
+import { lastEvent, readFold, timesOf } from './archive-start.ts'
 import { foldBatch, isBehind, type Folded } from './fold-batch.ts'
 
 const pageSize = 5_000
@@ -75,7 +75,7 @@ export class LiveMatch {
     this.#fold = known?.fold ?? initialFold()
     this.#last = { session: known?.session ?? 0, n: known?.n ?? 0, at: Date.parse(known?.fold.state.lastDatagramAt ?? '') || 0 }
     const { state } = this.#fold
-    this.#options.archive.resume(state, state.matchId === null ? undefined : await startOf(db, state.matchId))
+    this.#options.archive.resume(state, state.matchId === null ? undefined : await timesOf(db, state.matchId))
     await this.#refold(db, journal)
     this.#resumed = true
     // Counted since the program started, not since the database was made.
