@@ -70,12 +70,20 @@ const foldOf = { ...around, ...within } as unknown as Record<Stream, (draft: Dra
 /** Folds one datagram. Never throws on what the wire can hold, and never changes `fold`: the result shares what stayed. */
 export function foldDatagram(fold: MatchFold, datagram: Datagram): FoldResult {
   const duplicate = isDuplicate(fold, datagram)
-  const at = new Date(datagram.at).toISOString()
+  const at = isoOf(datagram.at)
   const state = { ...fold.state, lastDatagramAt: at, stale: false }
   const last = { text: datagram.text, from: datagram.from, monotonicMs: datagram.monotonicMs }
   const draft: Draft = { fold: { ...fold, state, last }, state, events: [], datagram, at }
   if (!duplicate) for (const message of datagram.messages) foldMessage(draft, message)
   return { fold: draft.fold, events: draft.events, duplicate }
+}
+
+/** The moment formatted last: under load many datagrams share one, and formatting is most of what folding a tick costs. */
+let formatted = { ms: Number.NaN, iso: '' }
+
+function isoOf(ms: number): string {
+  if (ms !== formatted.ms) formatted = { ms, iso: new Date(ms).toISOString() }
+  return formatted.iso
 }
 
 function foldMessage(draft: Draft, message: PssMessage): void {
