@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { play } from '@restrike/player'
 import { MatchState } from '@restrike/pss'
 import { simulateMatch, stories } from '@restrike/pss/scenarios'
-import { startServer, until, type ServerProcess } from '@restrike/testkit'
-import { capturesAtHand, captures, outcomeOf, readCapture, toldBy } from '../captures.ts'
+import { captures, capturesAtHand, outcomeOf, readCapture, startServer, until, type ServerProcess } from '@restrike/testkit'
 import { countMatches, heard } from '../questions.ts'
+import { toldBy } from '../told-by.ts'
 
 let server: ServerProcess
 beforeAll(async () => {

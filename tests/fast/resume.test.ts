@@ -7,7 +7,7 @@ import { MatchState } from '@restrike/pss'
 import { simulateMatch } from '@restrike/pss/scenarios'
 import { foldStored, lasting, rawSocket, readStored, sendAll, startServer, until, type ServerProcess } from '@restrike/testkit'
 import { heard, journalled, MatchList } from '../questions.ts'
-import { toldBy } from '../captures.ts'
+import { toldBy } from '../told-by.ts'
 
 let data: string
 beforeEach(async () => {

@@ -2,8 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { play } from '@restrike/player'
 import { MatchState } from '@restrike/pss'
-import { startServer, until } from '@restrike/testkit'
-import { captures, capturesAtHand, outcomeOf, readCapture, type Outcome } from '../captures.ts'
+import { captures, capturesAtHand, outcomeOf, readCapture, startServer, until, type Outcome } from '@restrike/testkit'
 import { countMatches, goesOn, heard } from '../questions.ts'
 
 const limitMs = 900_000

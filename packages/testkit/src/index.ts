@@ -1,4 +1,5 @@
 // What tests and benchmarks share. Nothing of the product imports it.
+export { captures, capturesAtHand, outcomeOf, readCapture, type Outcome } from './captures.ts'
 export { freeUdpPort } from './free-port.ts'
 export { runProgram, startProgram, type Ended, type Program } from './program.ts'
 export { type Frame, type RawSocket, rawSocket } from './raw-socket.ts'
