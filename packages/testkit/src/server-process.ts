@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   readonly readyTimeoutMs?: number
+  /** A command that runs the program given behind it, such as `unshare -n …`. */
+  readonly under?: readonly string[]
 }
 
 export interface ServerProcess extends AsyncDisposable {
@@ -40,7 +42,8 @@ const main = path.resolve(import.meta.dirname, '../../../apps/server/src/restrik
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
   const data = options.data ?? (await mkdtemp(path.join(tmpdir(), 'restrike-')))
   const began = performance.now()
-  const child = spawn(process.execPath, [main, 'start', '--data', data, '--http', '0', '--udp', '0', ...(options.args ?? [])], {
+  const [command = process.execPath, ...args] = [...(options.under ?? []), process.execPath, main, 'start', '--data', data]
+  const child = spawn(command, [...args, '--http', '0', '--udp', '0', ...(options.args ?? [])], {
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

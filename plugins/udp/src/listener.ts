@@ -26,6 +26,8 @@ export class Listener {
   readonly #ctx: Context
   readonly #events: ListenerEvents
   #wanted = false
+  /** Whether the address stood in the system's list when the socket was opened: some that can be bound never do. */
+  #addressListed = false
   #addressMissing = false
   /** Opening and closing one after the other, never both at once. */
   #queue: Promise<unknown> = Promise.resolve()
@@ -56,7 +58,7 @@ export class Listener {
     if (!this.#wanted) return
     const { address } = this.#ctx.config
     const there = isAny(address) || addresses().has(address)
-    if (this.socket && !there && !this.#addressMissing) {
+    if (this.socket && !there && this.#addressListed && !this.#addressMissing) {
       this.#addressMissing = true
       this.problem = {
         text: `The address ${address} is gone from this machine`,
@@ -84,6 +86,7 @@ export class Listener {
         onError: (error) => this.#failed(error),
       })
       this.problem = null
+      this.#addressListed = addresses().has(address)
       this.#addressMissing = false
       this.#events.onOpen()
       this.#ctx.log.info('listening', { address, port: this.socket.port, receiveBufferBytes: this.socket.receiveBufferBytes })
