@@ -10,7 +10,8 @@ import { expect, test } from 'vitest'
 
 const address = '10.77.0.1'
 const canUnshare = process.platform === 'linux' && spawnSync('unshare', ['-n', 'ip', 'link', 'set', 'lo', 'up']).status === 0
-if (!canUnshare && process.env['CI'] && process.getuid?.() === 0) throw new Error('A network namespace cannot be made: in CI this test may not be skipped')
+if (!canUnshare && process.env['CI'] && process.getuid?.() === 0)
+  throw new Error('A network namespace cannot be made: in CI this test may not be skipped')
 if (!canUnshare) process.stderr.write('No network namespace can be made (Linux as root, with iproute2): the cable test is skipped\n')
 
 test.skipIf(!canUnshare)(
@@ -20,7 +21,11 @@ test.skipIf(!canUnshare)(
     const data = await mkdtemp(path.join(tmpdir(), 'restrike-cable-'))
     await writeFile(path.join(data, 'config.json'), JSON.stringify({ udp: { address } }))
     const network = `ip link set lo up && ip addr add ${address}/32 dev lo && exec "$@"`
-    await using server = await startServer({ data, under: ['unshare', '-n', 'sh', '-c', network, 'sh'], readyTimeoutMs: 30_000 })
+    await using server = await startServer({
+      data,
+      under: { command: 'unshare', args: ['-n', 'sh', '-c', network, 'sh'] },
+      readyTimeoutMs: 30_000,
+    })
     const inside = (...command: string[]) => execFileSync('nsenter', ['-t', String(server.pid), '-n', ...command], { encoding: 'utf8' })
     const ask = (command: string): unknown => JSON.parse(inside('curl', '-sS', '-X', 'POST', `${server.url}/api/${command}`))
     const feed = () => UdpStatus.parse(ask('udp.status'))

@@ -15,7 +15,7 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly readyTimeoutMs?: number
   /** A command that runs the program given behind it, such as `unshare -n …`. */
-  readonly under?: readonly string[]
+  readonly under?: { readonly command: string; readonly args: readonly string[] }
 }
 
 export interface ServerProcess extends AsyncDisposable {
@@ -42,8 +42,9 @@ const main = path.resolve(import.meta.dirname, '../../../apps/server/src/restrik
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
   const data = options.data ?? (await mkdtemp(path.join(tmpdir(), 'restrike-')))
   const began = performance.now()
-  const [command = process.execPath, ...args] = [...(options.under ?? []), process.execPath, main, 'start', '--data', data]
-  const child = spawn(command, [...args, '--http', '0', '--udp', '0', ...(options.args ?? [])], {
+  const { under } = options
+  const args = [main, 'start', '--data', data, '--http', '0', '--udp', '0', ...(options.args ?? [])]
+  const child = spawn(under?.command ?? process.execPath, under ? [...under.args, process.execPath, ...args] : args, {
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
