@@ -113,6 +113,30 @@ test('watch of an event that does not exist says so', async () => {
   await program.ended
 })
 
+describe('simulate', () => {
+  test('sends matches that the server follows to their end, the same for the same seed', async () => {
+    const before = await heard(server)
+    const args = ['simulate', '--seed', '5', '--matches', '2', '--story', 'plain', '--to', `127.0.0.1:${server.udp}`, '--speed', 'max']
+    const { code, stdout } = await runProgram(args)
+    expect({ code, court: /^court 1: (\d+) datagrams/.exec(stdout)?.length }).toEqual({ code: 0, court: 2 })
+    const sent = Number(/(\d+) datagrams/.exec(stdout)?.[1])
+    await until('all of it', async () => ((await heard(server)) === before + sent ? true : undefined))
+    expect(MatchState.parse(await server.call('match.current')).phase).toBe('finished')
+    expect((await runProgram(args)).stdout).toBe(stdout)
+  })
+
+  test.each([
+    [['--seed', 'x'], '--seed takes a whole number from 1'],
+    [['--story', 'dull'], '--story takes one of'],
+    [['--to', 'nowhere'], '--to takes HOST:PORT'],
+    [['--speed', '0'], '--speed takes a number above 0'],
+  ])('%j ends with 1 and words', async (args, words) => {
+    const { code, stderr } = await runProgram(['simulate', ...args])
+    expect(code).toBe(1)
+    expect(stderr).toContain(words)
+  })
+})
+
 describe('doctor', () => {
   test('tells the verdict, the ports and what to enter at the scoring PC', async () => {
     const { code, stdout, stderr } = await runProgram(['doctor', ...here()])

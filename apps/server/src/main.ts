@@ -10,6 +10,10 @@ const verbs: Readonly<Record<string, { help: string; load: () => Promise<{ run: 
   call: { help: 'ask the running server  <command> [json]', load: () => import('./cli/call.ts') },
   watch: { help: 'print events as they happen  [event …]', load: () => import('./cli/watch.ts') },
   play: { help: 'send a capture to a PSS port  <capture.pss> [--to HOST:PORT] [--speed X|max]', load: () => import('./cli/play.ts') },
+  simulate: {
+    help: 'send invented matches  [--seed N] [--matches N] [--courts N] [--story NAME] [--style real|simulator] [--to HOST:PORT] [--speed X|max]',
+    load: () => import('./cli/simulate.ts'),
+  },
   doctor: { help: 'what runs, on which ports, and the address to give the scoring PC', load: () => import('./cli/doctor.ts') },
 }
 
@@ -17,7 +21,7 @@ const [name = 'start', ...args] = process.argv.slice(2)
 const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
 try {
   if (!verb) {
-    const lines = Object.entries(verbs).map(([key, { help }]) => `  ${key.padEnd(8)}${help}`)
+    const lines = Object.entries(verbs).map(([key, { help }]) => `  ${key.padEnd(10)}${help}`)
     throw new Error(`There is no "${name}". What there is:\n${lines.join('\n')}`)
   }
   const { run } = await verb.load()
