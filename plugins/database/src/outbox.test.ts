@@ -224,3 +224,26 @@ test('a listener that throws does not stop the rows behind it', async () => {
   await Promise.resolve()
   expect(troubles).toHaveLength(2)
 })
+
+test('while something else must come first nothing is written, and everything once it may', async () => {
+  const db = await scratchDatabase()
+  let mayWrite = false
+  const outbox = new Outbox<Batch>({
+    limitRows: 1_000,
+    ops: ({ texts, count }, first) => [{ sql: insert, count, columns: [texts.map((_, i) => first + i), texts] }],
+    durable: (to) => to.write([table]).then(() => 0),
+    stored: () => undefined,
+    lost: () => undefined,
+    mayWrite: () => mayWrite,
+  })
+  await outbox.attach(db)
+  outbox.push({ count: 2, texts: ['a', 'b'] })
+  await db.write([])
+  expect(eventsIn(db.file)).toEqual([])
+  mayWrite = true
+  expect(await outbox.flush(5_000)).toBe(0)
+  expect(eventsIn(db.file)).toEqual([
+    [1, 'a'],
+    [2, 'b'],
+  ])
+})

@@ -14,6 +14,8 @@ export interface OutboxOptions<B extends { readonly count: number }> {
   stored(batch: B, firstSeq: number): void
   /** Told of a batch that will never be stored: refused because too much waits (no error), or because its own statements fail. */
   lost(batch: B, error?: unknown): void
+  /** False while something that must be on the disk before it still waits elsewhere; asked again soon. */
+  mayWrite?(): boolean
   /** Told of what went wrong on the way and is tried again; for the log. */
   trouble?(error: unknown): void
 }
@@ -119,7 +121,7 @@ export class Outbox<B extends { readonly count: number }> {
   #submit(): void {
     const db = this.#attached?.db
     if (!db || !this.#ready || this.#sending || this.#next === null || this.#queue.length === 0) return
-    if (db.room() === 0) return this.#later()
+    if (db.room() === 0 || this.#options.mayWrite?.() === false) return this.#later()
     const first = this.#next
     const { ops, batches, rows, error } = this.#gather(first)
     if (batches === 0) return this.#refuse(error)

@@ -124,3 +124,15 @@ test('over the limit a batch is refused and told', () => {
   push('a', 'b', 'c')
   expect([lost, sut.pendingRows]).toEqual([['c'], 2])
 })
+
+test('it tells whether everything was given to the database', () => {
+  const { db, state } = byHand()
+  const { relay: sut, push } = relay()
+  push('a')
+  expect(sut.handedOver).toBe(false)
+  sut.attach(db)
+  expect(sut.handedOver).toBe(true)
+  state.room = 0
+  push('b')
+  expect(sut.handedOver).toBe(false)
+})

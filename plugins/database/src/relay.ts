@@ -35,6 +35,11 @@ export class Relay<B extends { readonly count: number }> {
     return this.#pendingRows
   }
 
+  /** Everything taken so far has been given to the database: what is written now comes behind it. */
+  get handedOver(): boolean {
+    return this.#sent === this.#pending.length
+  }
+
   /** Takes a batch and hands it to the database at once if that is there; never blocks, never throws. */
   push(batch: B): void {
     if (this.#pendingRows + batch.count > this.#options.limitRows) return this.#options.lost(batch)

@@ -18,6 +18,8 @@ export interface ArchiveOptions {
   readonly limitRows: number
   /** Told of each event after its commit, in order. */
   stored(event: MatchEvent): void
+  /** False while datagrams wait before the database: no event may overtake the one it came from. */
+  mayWrite(): boolean
 }
 
 /** Looked up where the row is written: only there it is certain which athletes the file has. */
@@ -46,6 +48,7 @@ export class Archive {
   constructor(options: ArchiveOptions) {
     this.#outbox = new Outbox({
       limitRows: options.limitRows,
+      mayWrite: () => options.mayWrite(),
       ops: (batch, firstSeq) => [...batch.ops, ...eventOps(batch.events, firstSeq)],
       durable: async (db) => (await lastEvent(db)).seq,
       stored: (batch, firstSeq) => {

@@ -12,6 +12,8 @@ type Context = Pick<PluginContext<typeof match, typeof match>, 'after' | 'borrow
 export interface Keeping {
   /** The database, while it can be asked. */
   database(): Database | undefined
+  /** Whether the journal has given everything to the database. */
+  handedOver(): boolean
   /** Resolves when the past has been read, or it is clear that it cannot be now; soon in any case. */
   begun(): Promise<void>
 }
@@ -76,7 +78,7 @@ export function keepArchive(ctx: Context, archive: Archive, live: LiveMatch): Ke
       archive.detach()
     }
   })
-  return { database: () => ready, begun: () => begun.promise }
+  return { database: () => ready, handedOver: () => journal?.handedOver() ?? true, begun: () => begun.promise }
 }
 
 interface Past {

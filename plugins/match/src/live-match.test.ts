@@ -28,6 +28,7 @@ function datagrams(...texts: string[]): Datagram[] {
 /** The journal of a session before, and nothing else. */
 function journalOf(session: number, list: readonly Datagram[]): Journal {
   return {
+    handedOver: () => true,
     settled: () => Promise.resolve(),
     after: (place) => Promise.resolve(place.session >= session ? [] : list.map((datagram) => ({ session, datagram }))),
   }
@@ -37,7 +38,7 @@ let states: MatchState[]
 let live: LiveMatch
 beforeEach(() => {
   states = []
-  const archive = new Archive({ limitRows: 1000, stored: () => undefined })
+  const archive = new Archive({ limitRows: 1000, stored: () => undefined, mayWrite: () => true })
   live = new LiveMatch({ archive, staleAfterMs: 3000, onEvent: () => undefined, onState: (state) => states.push(state) })
 })
 
@@ -61,6 +62,7 @@ test('a database that comes late brings the past, and what was followed meanwhil
   live.take({ session: 2, datagrams: now })
   live.hold()
   const journal: Journal = {
+    handedOver: () => true,
     settled: () => Promise.resolve(),
     after: (place) =>
       Promise.resolve(

@@ -17,7 +17,11 @@ export default definePlugin({
   contract: match,
   uses: [database, udp],
   start(ctx) {
-    const archive = new Archive({ limitRows: ctx.config.bufferEvents, stored: (event) => ctx.emit('event', event) })
+    const archive = new Archive({
+      limitRows: ctx.config.bufferEvents,
+      stored: (event) => ctx.emit('event', event),
+      mayWrite: () => keeping.handedOver(),
+    })
     const live = new LiveMatch({
       archive,
       staleAfterMs: ctx.config.staleAfterMs,

@@ -14,6 +14,8 @@ export interface JournalEntry {
 }
 
 export interface Journal {
+  /** Everything received so far has been given to the database: what is written now comes behind it. */
+  handedOver(): boolean
   /** Waits until everything received so far is on the disk. */
   settled(): Promise<void>
   /** The next datagrams behind a place, ascending; fewer than `limit` when that was all. */

@@ -123,6 +123,7 @@ export class JournalStore {
   /** What the match needs to find its way back after a restart. */
   journal(): Journal {
     return {
+      handedOver: () => this.#relay.handedOver,
       settled: async () => {
         await this.#attached.promise
         await this.#db?.write([])
