@@ -30,7 +30,8 @@ export function keepArchive(ctx: Context, archive: Archive, live: LiveMatch): Ke
   const begun = Promise.withResolvers<void>()
   live.hold()
   ctx.after(patienceMs, () => {
-    live.release()
+    // With a database the past is being read, which must not be disturbed and lets go by itself.
+    if (!here) live.release()
     begun.resolve()
   })
 
