@@ -3,6 +3,7 @@
 import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { messageOf } from '@restrike/sdk/message-of'
 import { z } from 'zod'
 
 export const Instance = z.object({ pid: z.int(), http: z.string(), udp: z.int(), startedAt: z.string() })
@@ -16,7 +17,7 @@ export function claimFolder(folder: string): () => void {
     writeFileSync(path.join(folder, '.writable'), '')
     rmSync(path.join(folder, '.writable'))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = messageOf(error)
     throw new Error(`The data folder ${folder} cannot be written (${reason}). Choose another one with --data, or change its rights.`, {
       cause: error,
     })

@@ -1,4 +1,5 @@
 // The program: `restrike <verb>`. Loads only what the verb needs, so that starting is quick.
+import { messageOf } from '@restrike/sdk/message-of'
 
 type Verb = (args: string[]) => Promise<void>
 
@@ -28,6 +29,6 @@ try {
   await run(args)
 } catch (error) {
   // A plain sentence for the person at the keyboard; the stack is in the log where there is one.
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${messageOf(error)}\n`)
   process.exitCode = 1
 }

@@ -2,6 +2,7 @@
 // Knows nothing of transports; a transport taps it and keeps a cursor per subscription.
 import { AppError, type AnyContract, type Disposer, type EventSpec, type Logger } from '@restrike/sdk'
 import { z } from 'zod'
+import { guard } from './guard.ts'
 
 /** One event that happened. The object is shared by everybody who is told: never change it. */
 export interface Entry {
@@ -175,12 +176,6 @@ export class Bus {
 
   /** A listener that throws, now or later, harms only itself. */
   #guard(name: string, run: () => unknown): void {
-    const report = (error: unknown) => this.#log.error('a listener failed', { event: name, error })
-    try {
-      const result = run()
-      if (result instanceof Promise) result.catch(report)
-    } catch (error) {
-      report(error)
-    }
+    guard(run, (error) => this.#log.error('a listener failed', { event: name, error }))
   }
 }

@@ -1,5 +1,5 @@
 // One command call: find, check, run with an end, check again. Wraps an unforeseen error once.
-import { AppError, issuesOf, type CommandSpec, type Logger } from '@restrike/sdk'
+import { AppError, issuesOf, messageOf, type CommandSpec, type Logger } from '@restrike/sdk'
 import { z } from 'zod'
 import type { Slot } from './slot.ts'
 
@@ -30,7 +30,7 @@ export async function callCommand(
     if (error instanceof AppError) throw error
     if (end.signal.aborted) throw interrupted(name, timeoutMs, end.why(), slot, error)
     log.error('a command failed', { command: name, error })
-    throw new AppError('kernel.internal', { name }, `"${name}" failed: ${error instanceof Error ? error.message : String(error)}`, {
+    throw new AppError('kernel.internal', { name }, `"${name}" failed: ${messageOf(error)}`, {
       cause: error,
     })
   } finally {

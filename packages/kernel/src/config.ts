@@ -1,7 +1,7 @@
 // The configuration file: read once, checked section by section, the last good copy kept. Decides nothing about its content.
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { contract, type AnyContract, type Health } from '@restrike/sdk'
+import { contract, messageOf, type AnyContract, type Health } from '@restrike/sdk'
 import { z } from 'zod'
 import { logLevels } from './log-levels.ts'
 
@@ -56,7 +56,7 @@ function read(file: string, contracts: readonly AnyContract[]): Read {
     const reason = firstProblem(sections.data, contracts)
     return reason === undefined ? { kind: 'good', text, sections: sections.data } : { kind: 'broken', reason }
   } catch (error) {
-    return { kind: 'broken', reason: `it is not valid JSON (${error instanceof Error ? error.message : String(error)})` }
+    return { kind: 'broken', reason: `it is not valid JSON (${messageOf(error)})` }
   }
 }
 

@@ -1,6 +1,7 @@
 // Makes what a plugin's start() receives: each function tied to that plugin's slot, so that stopping undoes it.
 import { AppError, type AnyContract, type Disposer, type Logger, type PluginContext } from '@restrike/sdk'
 import type { Bus } from './bus.ts'
+import { guard } from './guard.ts'
 import type { Handles } from './handles.ts'
 import type { PluginLog } from './log.ts'
 import type { Slot } from './slot.ts'
@@ -73,11 +74,5 @@ export function pluginContext(slot: Slot, parts: ContextParts): PluginContext<An
 
 /** A timer that throws, now or later, harms nothing else. */
 function guarded(log: Logger, run: () => unknown): void {
-  const report = (error: unknown): void => log.error('a timer failed', { error })
-  try {
-    const result = run()
-    if (result instanceof Promise) result.catch(report)
-  } catch (error) {
-    report(error)
-  }
+  guard(run, (error) => log.error('a timer failed', { error }))
 }

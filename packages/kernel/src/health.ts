@@ -1,5 +1,5 @@
 // The one verdict, made from what each plugin says of itself and from what the kernel sees of it.
-import { AppError, issuesOf, type Health } from '@restrike/sdk'
+import { AppError, issuesOf, messageOf, type Health } from '@restrike/sdk'
 import type { z } from 'zod'
 import type { HealthReport, PluginHealth, PluginInfo } from './contract.ts'
 import type { Slot } from './slot.ts'
@@ -56,10 +56,6 @@ export function slotInfo(slot: Slot): PluginInfo {
 function line(name: string, state: PluginHealth['state'], health: Health, since: number): PluginHealth {
   const told = health.status === 'ok' ? {} : { reason: health.reason, ...(health.fix === undefined ? {} : { fix: health.fix }) }
   return { name, state, health: health.status, ...told, since: new Date(since).toISOString() }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 export function unknownPlugin(name: string): AppError {

@@ -2,5 +2,6 @@
 export * from './contract.ts'
 export * from './errors.ts'
 export * from './handle.ts'
+export { messageOf } from './message-of.ts'
 export type * from './names.ts'
 export * from './plugin.ts'

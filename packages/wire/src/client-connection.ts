@@ -32,9 +32,8 @@ export class ClientConnection {
   readonly #waiting = new Map<number, Waiting>()
   readonly #subscriptions = new Map<string, Subscription>()
   readonly #connectivity = new Set<(state: Connectivity) => void>()
-  /** Calls made while connecting, sent when it opens. */
-  readonly #held = new Set<number>()
-  readonly #frames = new Map<number, string>()
+  /** Frames of calls made while connecting, by their id; sent when it opens. */
+  readonly #held = new Map<number, string>()
   #socket: WebSocket | undefined
   #state: Connectivity = 'connecting'
   #attempts = 0
@@ -65,10 +64,7 @@ export class ClientConnection {
       }, callTimeoutMs)
       this.#waiting.set(id, { ok, fail, timer })
       if (this.#state === 'open') this.#socket?.send(text)
-      else {
-        this.#held.add(id)
-        this.#frames.set(id, text)
-      }
+      else this.#held.set(id, text)
     })
   }
 
@@ -122,9 +118,8 @@ export class ClientConnection {
     this.#silent = 0
     // Before the listeners hear of it: what they subscribe or call then must not be sent twice.
     for (const [name, subscription] of this.#subscriptions) this.#subscribe(name, subscription)
-    for (const id of this.#held) socket.send(this.#frames.get(id) ?? '')
+    for (const text of this.#held.values()) socket.send(text)
     this.#held.clear()
-    this.#frames.clear()
     this.#enter('open')
   }
 
@@ -217,7 +212,6 @@ export class ClientConnection {
     clearTimeout(waiting.timer)
     this.#waiting.delete(id)
     this.#held.delete(id)
-    this.#frames.delete(id)
     return waiting
   }
 

@@ -1,7 +1,7 @@
 // The HTTP front: commands as POST (queries as GET too), health, OpenAPI, the console's files. Each error is coded JSON.
 import type { Gateway } from '@restrike/kernel'
 import fastifyStatic from '@fastify/static'
-import { AppError, type AnyContract, type ErrorSpec } from '@restrike/sdk'
+import { AppError, messageOf, type AnyContract, type ErrorSpec } from '@restrike/sdk'
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import { resolveCommand } from './aliases.ts'
 import { openApi } from './openapi.ts'
@@ -154,7 +154,7 @@ function toAppError(error: unknown): AppError {
   // `instanceof` alone would leave its type parameters open.
   if (error instanceof AppError) return error as AppError
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   if (status === 413) return new AppError('control.too-large', {}, 'The request is larger than 1 MiB')
   if (typeof status === 'number' && status < 500) return new AppError('control.bad-request', {}, message)
   return new AppError('kernel.internal', { name: 'http' }, message, { cause: error })

@@ -1,7 +1,7 @@
 // Brings one owner's tables up to date through the writer, after a copy of the file. What the tables are is the owner's affair.
+import { messageOf } from '@restrike/sdk/message-of'
 import { migrationFailed } from './failures.ts'
 import type { Migrations } from './handle.ts'
-import { messageOf } from './trouble.ts'
 import type { Session } from './writer.ts'
 
 export interface MigrationParts {

@@ -1,10 +1,10 @@
 // The thread with a read-only connection: one query after the other, so that a slow one never holds up the writer.
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import { messageOf } from '@restrike/sdk/message-of'
 import { statementCache } from './bind.ts'
 import type { FromReader, ToReader } from './messages.ts'
 import { collect } from './rows.ts'
-import { messageOf } from './trouble.ts'
 
 function run(port: MessagePort, { file }: { file: string }): void {
   const db = new DatabaseSync(file, { readOnly: true, timeout: 2_000 })

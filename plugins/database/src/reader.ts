@@ -1,5 +1,6 @@
 // The main side of a reading thread: begun at the first query, each query with a time limit, replaced when it hangs or dies.
 import { Worker } from 'node:worker_threads'
+import { messageOf } from '@restrike/sdk/message-of'
 import { closed, statementFailed, timedOut } from './failures.ts'
 import { Fifo } from './fifo.ts'
 import type { SqlValue } from './handle.ts'
@@ -62,7 +63,7 @@ export class Reader {
     const died = (reason: string) => {
       if (this.#thread === thread) this.#replace((query) => statementFailed(query.message.sql, `the reading thread ended: ${reason}`))
     }
-    thread.on('error', (error) => died(error instanceof Error ? error.message : String(error)))
+    thread.on('error', (error) => died(messageOf(error)))
     thread.on('exit', (code) => died(`exit code ${code}`))
     for (let i = 0; i < this.#queries.length; i++) thread.postMessage(this.#queries.at(i)?.message, [])
   }

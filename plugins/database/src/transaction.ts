@@ -1,8 +1,9 @@
 // Many groups in one transaction on the writing connection: all of it reaches the disk, or it is known why not.
 import type { DatabaseSync } from 'node:sqlite'
+import { messageOf } from '@restrike/sdk/message-of'
 import { runOp, type Prepare } from './bind.ts'
 import type { BadGroup, Group } from './messages.ts'
-import { messageOf, troubleOf, type Trouble } from './trouble.ts'
+import { troubleOf, type Trouble } from './trouble.ts'
 
 export interface Outcome {
   /** So many groups, from the first, are over: on the disk, or in `bad`. */

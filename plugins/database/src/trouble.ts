@@ -28,10 +28,6 @@ export function troubleOf(error: unknown): Trouble | undefined {
   return kind && { kind, detail: error.message }
 }
 
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
-}
-
 /** What is wrong and what to do; `freeBytes` is what the disk has left, null if unknown. */
 export function inWords(trouble: Trouble, file: string, freeBytes: number | null): { reason: string; fix: string } {
   switch (trouble.kind) {

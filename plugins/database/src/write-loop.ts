@@ -1,13 +1,14 @@
 // The work of the writer's thread: whatever is queued goes into one transaction, and is kept while the disk does not take it.
 // Decides nothing about what is written, and knows no plugin.
 import type { DatabaseSync } from 'node:sqlite'
+import { messageOf } from '@restrike/sdk/message-of'
 import { statementCache, type Prepare } from './bind.ts'
 import { Fifo } from './fifo.ts'
 import type { Errand, FromWriter, Group, Rows, ToWriter } from './messages.ts'
 import { unpack } from './pack.ts'
 import { collect } from './rows.ts'
 import { commitGroups } from './transaction.ts'
-import { messageOf, troubleOf } from './trouble.ts'
+import { troubleOf } from './trouble.ts'
 
 const transactionRows = 20_000
 const retryMs = 250

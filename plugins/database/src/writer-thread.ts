@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads'
+import { messageOf } from '@restrike/sdk/message-of'
 import type { FromWriter, ToWriter, WriterOptions } from './messages.ts'
-import { messageOf } from './trouble.ts'
 import { lockWaitMs, longLockWaitMs, WriteLoop, type Ports } from './write-loop.ts'
 
 const autoCheckpointPages = 4_000

@@ -1,12 +1,13 @@
 // The main side of the writer's thread: hands over what waits, hears what is over. Bounds and order are the backlog's.
 import { Worker } from 'node:worker_threads'
+import { messageOf } from '@restrike/sdk/message-of'
 import { Backlog, type BacklogLimits } from './backlog.ts'
 import { cannotOpen, closed, statementFailed } from './failures.ts'
 import type { SqlValue, WriteOp } from './handle.ts'
 import { measured, type Measured } from './measure.ts'
 import type { Errand, FromWriter, Rows, ToWriter, WriterOptions } from './messages.ts'
 import { Tally } from './tally.ts'
-import { messageOf, type Trouble } from './trouble.ts'
+import type { Trouble } from './trouble.ts'
 
 export interface WriterSettings extends Omit<WriterOptions, 'bell'>, BacklogLimits {
   /** The thread ended by itself; everything that waited was rejected with `database.closed`. */

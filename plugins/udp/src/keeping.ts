@@ -1,6 +1,6 @@
 // How the journal follows the coming and going of the database. Listening never waits for it.
 import { databaseHandle, type Database } from '@restrike/database/handle'
-import type { PluginContext } from '@restrike/sdk'
+import { messageOf, type PluginContext } from '@restrike/sdk'
 import type { udp } from './contract.ts'
 import type { JournalStore } from './journal.ts'
 
@@ -25,7 +25,7 @@ export function keepJournal(ctx: Context, store: JournalStore, attached: () => v
     } catch (error) {
       if (here !== db) return
       ctx.log.error('the journal cannot be opened', { error })
-      problem = error instanceof Error ? error.message : String(error)
+      problem = messageOf(error)
       ctx.after(retryMs, () => (here === db ? begin(db) : undefined))
     }
   }

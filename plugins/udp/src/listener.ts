@@ -1,7 +1,7 @@
 // Keeps the socket open as long as it is wanted: tries again when the port is taken, when the socket fails,
 // and when the cable of its address is back.
 import { networkInterfaces } from 'node:os'
-import type { PluginContext } from '@restrike/sdk'
+import { messageOf, type PluginContext } from '@restrike/sdk'
 import type { udp } from './contract.ts'
 import { portHolder } from './kernel-drops.ts'
 import { openSocket, type Arrival, type OpenSocket } from './socket.ts'
@@ -130,7 +130,7 @@ export class Listener {
     if (code === 'EADDRNOTAVAIL') {
       return this.#ctx.error('address-not-available', { address }, `This machine has no address ${address} now`, { cause: error })
     }
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = messageOf(error)
     return this.#ctx.error('cannot-listen', { address, port, reason }, `Cannot listen on ${address}:${port}: ${reason}`, { cause: error })
   }
 

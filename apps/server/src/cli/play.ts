@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { parseCapture } from '@restrike/pss'
+import { messageOf } from '@restrike/sdk/message-of'
 import { parseSpeed, parseTarget } from './target.ts'
 import { play } from '@restrike/player'
 
@@ -17,7 +18,7 @@ export async function run(args: string[]): Promise<void> {
   const speed = parseSpeed(values.speed)
   const capture = parseCapture(
     await readFile(file, 'utf8').catch((error: unknown) => {
-      throw new Error(`${file} cannot be read (${error instanceof Error ? error.message : String(error)})`)
+      throw new Error(`${file} cannot be read (${messageOf(error)})`)
     }),
   )
   if (!capture.ok) throw new Error(`${file} is no capture: line ${capture.line}: ${capture.reason}`)

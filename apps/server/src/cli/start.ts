@@ -3,7 +3,7 @@ import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { Kernel, loadConfig, logSection, openLog, systemPlugin, type LoadedConfig } from '@restrike/kernel'
 import { controlHandle } from '@restrike/control/handle'
-import { contract, definePlugin } from '@restrike/sdk'
+import { contract, definePlugin, messageOf } from '@restrike/sdk'
 import { udp, UdpStatus } from '@restrike/udp/contract'
 import { claimFolder, noteInstance } from '../instance.ts'
 import { startOptions, type StartOptions } from '../options.ts'
@@ -105,7 +105,7 @@ function frontPlugin(tell: (url: string | undefined) => void) {
 function goOnAfterFaults(kernel: Kernel, log: ReturnType<typeof openLog>['log']): void {
   const fault = (error: unknown) => {
     log('program').error('an unforeseen fault', { error })
-    const reason = `An unforeseen fault happened: ${error instanceof Error ? error.message : String(error)}`
+    const reason = `An unforeseen fault happened: ${messageOf(error)}`
     kernel.report('faults', { status: 'degraded', reason, fix: 'Restart the program when no match is on, and report the log.' })
   }
   process.on('uncaughtException', fault)
