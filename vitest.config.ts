@@ -9,6 +9,11 @@ export default defineConfig({
         extends: true,
         test: { name: 'fast', include: ['packages/**/*.test.ts', 'plugins/**/*.test.ts', 'apps/**/*.test.ts', 'tests/fast/**/*.test.ts'] },
       },
+      { extends: true, test: { name: 'obs', include: ['tests/obs/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: { name: 'obs-facts', include: ['tests/obs-facts/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false },
+      },
       { extends: true, test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], testTimeout: 600_000, fileParallelism: false } },
       { extends: true, test: { name: 'chaos', include: ['tests/chaos/**/*.test.ts'], testTimeout: 900_000, fileParallelism: false } },
     ],

@@ -1,5 +1,7 @@
 // What tests and benchmarks share. Nothing of the product imports it.
 export { captures, capturesAtHand, outcomeOf, readCapture, type Outcome } from './captures.ts'
+export { type Answer, fakeObs, type FakeObs, type FakeObsOptions, type FakeObsRequest, type OwnAnswer } from './fake-obs.ts'
+export { type FakeObsState, type FakeScene } from './fake-obs-state.ts'
 export { freeUdpPort } from './free-port.ts'
 export { runProgram, startProgram, type Ended, type Program } from './program.ts'
 export { type Frame, type RawSocket, rawSocket } from './raw-socket.ts'
@@ -8,3 +10,7 @@ export { foldStored, holesOf, inOrder, lasting, readCopy, readStored, type Store
 export { sendAll, traffic, type Traffic, type TrafficOptions } from './traffic.ts'
 export { until } from './until.ts'
 export { findChromium, launchChromium } from './browser.ts'
+export { findObs, type ObsPrograms } from './real-obs/find.ts'
+export { startObs, type RealObs } from './real-obs/launch.ts'
+export { type ObsOptions } from './real-obs/options.ts'
+export { rawObs, type RawAnswer, type RawEvent, type RawObs } from './real-obs/raw-client.ts'
