@@ -3,11 +3,12 @@ import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'no
 import path from 'node:path'
 import { contract, messageOf, type AnyContract, type Health } from '@restrike/sdk'
 import { z } from 'zod'
+import { EventInfo } from './contract.ts'
 import { logLevels } from './log-levels.ts'
 
 /** Sections that belong to no plugin. */
 export const logSection = contract('log', { config: z.object({ level: z.enum(logLevels).default('info') }) })
-export const eventSection = contract('event', { config: z.object({ tournament: z.string().default(''), court: z.string().default('') }) })
+export const eventSection = contract('event', { config: EventInfo })
 
 const Sections = z.record(z.string(), z.unknown())
 type Sections = z.infer<typeof Sections>
@@ -79,7 +80,8 @@ function fallback(lastGood: string, contracts: readonly AnyContract[]): Sections
 function keep(lastGood: string, text: string): void {
   mkdirSync(path.dirname(lastGood), { recursive: true })
   // Written beside and renamed, so that a crash leaves either the old copy or the new one.
-  writeFileSync(`${lastGood}.new`, text, { flush: true })
+  // For its owner only: the file may hold passwords.
+  writeFileSync(`${lastGood}.new`, text, { flush: true, mode: 0o600 })
   renameSync(`${lastGood}.new`, lastGood)
 }
 

@@ -23,6 +23,10 @@ export type HealthReport = z.infer<typeof HealthReport>
 export const PluginInfo = PluginHealth.extend({ startMs: z.number().nullable(), needs: z.array(z.string()), uses: z.array(z.string()) })
 export type PluginInfo = z.infer<typeof PluginInfo>
 
+/** What is held, and at which court: for names of files and for the screens. Empty where nobody has said it. */
+export const EventInfo = z.object({ tournament: z.string().default(''), court: z.string().default('') })
+export type EventInfo = z.infer<typeof EventInfo>
+
 const Named = z.object({ name: z.string() })
 
 export const system = contract('system', {
@@ -41,6 +45,7 @@ export const system = contract('system', {
       input: z.object({}),
       output: z.object({ plugins: z.array(PluginInfo) }),
     }),
+    event: query({ summary: 'Tournament and court, as configured.', input: z.object({}), output: EventInfo }),
     'plugin.start': command({ summary: 'Start a plugin.', input: Named, output: HealthReport, timeoutMs: 30_000 }),
     'plugin.stop': command({ summary: 'Stop a plugin and whatever needs it.', input: Named, output: HealthReport, timeoutMs: 30_000 }),
     'plugin.restart': command({ summary: 'Stop a plugin and start it again.', input: Named, output: HealthReport, timeoutMs: 30_000 }),

@@ -136,6 +136,11 @@ export class Kernel {
     return [...this.#slots.values()].map(slotInfo)
   }
 
+  /** A section of the configuration that belongs to no plugin, unchecked. */
+  section(name: string): unknown {
+    return this.#options.config(name)
+  }
+
   /** Health of something that is no plugin, such as the configuration file. */
   report(name: string, health: Health): void {
     const before = this.#reports.get(name)

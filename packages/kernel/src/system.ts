@@ -2,7 +2,7 @@
 import { definePlugin, handle, type AnyContract, type Plugin } from '@restrike/sdk'
 import type { Bus } from './bus.ts'
 import type { CallOptions } from './call.ts'
-import { system } from './contract.ts'
+import { EventInfo, system } from './contract.ts'
 import type { Kernel } from './kernel.ts'
 
 /** What a transport needs of the kernel: any command, any topic, all contracts. */
@@ -50,6 +50,7 @@ export function systemPlugin(kernel: Kernel): Plugin {
       return {
         health: () => kernel.health(),
         plugins: () => ({ plugins: kernel.plugins() }),
+        event: () => EventInfo.parse(kernel.section('event') ?? {}),
         'plugin.start': ({ name }) => kernel.startPlugin(notMyself(name)).then(() => kernel.health()),
         'plugin.stop': ({ name }) => kernel.stopPlugin(notMyself(name)).then(() => kernel.health()),
         'plugin.restart': ({ name }) => kernel.restart(notMyself(name)).then(() => kernel.health()),
