@@ -1,5 +1,6 @@
 // The public face of the match: its state as pushed, its events, the archive of matches.
 import { Challenge, LiveMatchEvent, MatchEvent, MatchEventType, MatchState } from '@restrike/pss'
+import { Recording } from '@restrike/recorder/contract'
 import { contract, event, failure, query } from '@restrike/sdk'
 import { z } from 'zod'
 
@@ -66,7 +67,8 @@ export const match = contract('match', {
       output: z.object({
         match: MatchSummary,
         state: MatchState,
-        recordings: z.array(z.unknown()),
+        /** Empty also while the recorder does not run. */
+        recordings: z.array(Recording),
         clips: z.array(z.unknown()),
         challenges: z.array(Challenge.extend({ challengeId: z.string() })),
       }),

@@ -2,6 +2,7 @@
 import { database } from '@restrike/database/contract'
 import type { Database } from '@restrike/database/handle'
 import { definePlugin } from '@restrike/sdk'
+import { recorder } from '@restrike/recorder/contract'
 import { udp } from '@restrike/udp/contract'
 import { Archive } from './archive.ts'
 import { match } from './contract.ts'
@@ -15,7 +16,7 @@ const flushMs = 2_000
 
 export default definePlugin({
   contract: match,
-  uses: [database, udp],
+  uses: [database, udp, recorder],
   start(ctx) {
     const archive = new Archive({
       limitRows: ctx.config.bufferEvents,
@@ -61,7 +62,8 @@ export default definePlugin({
         const state = live.state.matchId === id ? live.state : found?.state
         if (!found || !state) throw ctx.error('not-found', { id }, `The archive has no match "${id}"`)
         const challenges = state.challenges.map((challenge, i) => ({ challengeId: `${id}-c${i + 1}`, ...challenge }))
-        return { match: found.match, state, recordings: [], clips: [], challenges }
+        const { recordings } = await ctx.call('recorder.recordings', { matchId: id }).catch(() => ({ recordings: [] }))
+        return { match: found.match, state, recordings, clips: [], challenges }
       },
       events: async (query) => ({ events: await (await reads()).readEvents(open(), query) }),
     }
