@@ -4,11 +4,13 @@ import { kernelErrors, wireErrors, type AnyContract, type ErrorSpec, type Schema
 import { control } from '@restrike/control/contract'
 import { database } from '@restrike/database/contract'
 import { match } from '@restrike/match/contract'
+import { obs } from '@restrike/obs/contract'
+import { recorder } from '@restrike/recorder/contract'
 import { udp } from '@restrike/udp/contract'
 import { z } from 'zod'
 
 /** Every contract that ships. A test finds those that are missing. */
-export const shippedContracts: readonly AnyContract[] = [kernelErrors, wireErrors, system, control, database, match, udp]
+export const shippedContracts: readonly AnyContract[] = [kernelErrors, wireErrors, system, control, database, match, obs, recorder, udp]
 
 export interface CataloguedError {
   readonly code: string

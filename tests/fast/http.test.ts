@@ -202,8 +202,9 @@ test('the older names of commands work, with their arguments', async () => {
   expect(await (await fetch(`${server.url}/api/get_udp_status`)).json()).toMatchObject({ listening: true })
   expect(await post('/api/stop_udp_server')).toMatchObject({ status: 200, answer: { listening: false, sessionId: null } })
   expect(await post('/api/start_udp_server')).toMatchObject({ status: 200, answer: { listening: true } })
-  // What is behind these is not loaded here: an error with a code, in their own words.
-  expect((await post('/api/obs_connect', '{"url":"ws://127.0.0.1:1"}')).code).toBe('kernel.unknown-command')
+  expect(await post('/api/obs_start_recording')).toMatchObject({ status: 404, code: 'obs.unknown-connection' })
+  // What is behind this is not loaded here: an error with a code, in their own words.
+  expect((await post('/api/get_flag_mappings_data')).code).toBe('kernel.unknown-command')
 })
 
 test('the description holds every command with the schemas of its input and output', async () => {

@@ -4,6 +4,8 @@ import { system } from '@restrike/kernel/contract'
 import { control } from '@restrike/control/contract'
 import { database } from '@restrike/database/contract'
 import { match } from '@restrike/match/contract'
+import { obs } from '@restrike/obs/contract'
+import { recorder } from '@restrike/recorder/contract'
 import type { AnyContract, Plugin } from '@restrike/sdk'
 import { udp } from '@restrike/udp/contract'
 
@@ -12,7 +14,9 @@ export const plugins: ReadonlyArray<() => Promise<{ default: Plugin }>> = [
   () => import('@restrike/match/plugin'),
   () => import('@restrike/database/plugin'),
   () => import('@restrike/control/plugin'),
+  () => import('@restrike/obs/plugin'),
+  () => import('@restrike/recorder/plugin'),
 ]
 
 /** Every contract, for checking the configuration before anything starts. */
-export const contracts: readonly AnyContract[] = [system, logSection, eventSection, database, udp, match, control]
+export const contracts: readonly AnyContract[] = [system, logSection, eventSection, database, udp, match, control, obs, recorder]

@@ -82,6 +82,7 @@ function readConfig(options: StartOptions): LoadedConfig {
       server: given({ http: options.http, host: options.host, console: consoleFolder }),
       udp: given({ port: options.udp }),
       database: { folder: options.data },
+      obs: { folder: options.data },
     },
     contracts,
   })
