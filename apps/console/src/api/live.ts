@@ -1,6 +1,8 @@
 // Hot state: the whole pictures that the server pushes, as last heard. Null means unknown, never "nothing".
 import type { HealthReport } from '@restrike/kernel/contract'
+import type { ObsStatus } from '@restrike/obs/contract'
 import type { MatchState } from '@restrike/pss'
+import type { RecorderStatus } from '@restrike/recorder/contract'
 import type { UdpStatus } from '@restrike/udp/contract'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { emptyTail, type EventTail } from './event-log.ts'
@@ -17,6 +19,8 @@ export interface Live {
   readonly match: MatchState | null
   readonly udp: UdpStatus | null
   readonly health: HealthReport | null
+  readonly obs: ObsStatus | null
+  readonly recorder: RecorderStatus | null
   readonly tail: EventTail
 }
 
@@ -30,6 +34,8 @@ export function createLiveStore(): LiveStore {
     match: null,
     udp: null,
     health: null,
+    obs: null,
+    recorder: null,
     tail: emptyTail,
   }))
 }

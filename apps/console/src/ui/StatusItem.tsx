@@ -1,6 +1,6 @@
 // One place of the status bar: a sign, words that keep their width, and the panel that explains them.
 import { Popover } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import styles from './StatusItem.module.css'
 import type { Tone } from './tone.ts'
 import { ToneIcon } from './ToneIcon.tsx'
@@ -12,18 +12,46 @@ interface StatusItemProps {
   readonly panel: ReactNode
   /** Stands out: for what needs somebody now. */
   readonly loud?: boolean
+  /** Its words may be cut where the bar is too narrow; the others keep theirs. */
+  readonly yields?: boolean
 }
 
-export function StatusItem({ tone, label, children, panel, loud = false }: StatusItemProps) {
+export function StatusItem({ tone, label, children, panel, loud = false, yields = false }: StatusItemProps) {
+  const [opened, setOpened] = useState(false)
   return (
-    <Popover position="bottom-start" offset={6} width={430} shadow="none" trapFocus returnFocus transitionProps={{ duration: 150 }}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      offset={6}
+      width={430}
+      shadow="none"
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 150 }}
+    >
       <Popover.Target>
-        <button type="button" className={styles.item} data-tone={tone} data-loud={loud} aria-label={label}>
+        <button
+          type="button"
+          className={styles.item}
+          data-tone={tone}
+          data-loud={loud}
+          data-yields={yields}
+          aria-label={label}
+          onClick={() => setOpened(!opened)}
+        >
           <ToneIcon tone={tone} />
           {children}
         </button>
       </Popover.Target>
-      <Popover.Dropdown className={styles.panel}>{panel}</Popover.Dropdown>
+      <Popover.Dropdown className={styles.panel} onClick={(event) => leadsAway(event.target) && setOpened(false)}>
+        {panel}
+      </Popover.Dropdown>
     </Popover>
   )
+}
+
+/** A link in the panel goes to another page: the panel would lie over it. */
+function leadsAway(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('a') !== null
 }

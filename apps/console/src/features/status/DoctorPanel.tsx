@@ -2,9 +2,8 @@
 import type { HealthReport } from '@restrike/kernel/contract'
 import { useLive } from '../../api/context.ts'
 import { texts } from '../../texts.ts'
-import { formatWall } from '../../ui/format.ts'
 import type { Tone } from '../../ui/tone.ts'
-import { ToneIcon } from '../../ui/ToneIcon.tsx'
+import { DoctorLine } from './DoctorLine.tsx'
 import styles from './DoctorPanel.module.css'
 
 type Part = HealthReport['plugins'][number]
@@ -28,31 +27,17 @@ export function DoctorPanel() {
       <h2 className={styles.title}>{texts.doctor.title[health.verdict]}</h2>
       <ul className={styles.parts}>
         {parts.map((part) => (
-          <PartLine key={part.name} part={part} />
+          <DoctorLine
+            key={part.name}
+            tone={tones[part.health]}
+            name={part.name}
+            word={texts.doctor.health[part.health]}
+            since={part.since}
+            reason={part.reason}
+            fix={part.fix}
+          />
         ))}
       </ul>
     </>
-  )
-}
-
-function PartLine({ part }: { readonly part: Part }) {
-  return (
-    <li className={styles.part}>
-      <ToneIcon tone={tones[part.health]} />
-      <div>
-        <div className={styles.head}>
-          <strong>{part.name}</strong>
-          <span className={styles.word}>{texts.doctor.health[part.health]}</span>
-          <span className={styles.since}>{texts.doctor.since(formatWall(part.since))}</span>
-        </div>
-        {part.reason !== undefined && <p className={styles.reason}>{part.reason}</p>}
-        {part.fix !== undefined && (
-          <p className={styles.fix}>
-            <span className={styles.fixLabel}>{texts.doctor.fix}</span>
-            {part.fix}
-          </p>
-        )}
-      </div>
-    </li>
   )
 }

@@ -14,7 +14,7 @@ export function ServerItem() {
   return (
     <span className={styles.item} data-link={link} role="status">
       <ToneIcon tone={tones[link]} />
-      <span>
+      <span className={styles.words}>
         {texts.status.server.name} {texts.status.server[link]}
       </span>
       {lostAt !== null && <span className={styles.since}>{texts.notice.since(formatWall(lostAt))}</span>}

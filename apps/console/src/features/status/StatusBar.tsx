@@ -1,17 +1,29 @@
-// The bar on top of every page: is all well, and if not, what. Recording, buffer, stream and disk will stand after the feed.
+// The bar on top of every page: the ways to the pages, is all well, and if not, what.
+import { useLive } from '../../api/context.ts'
+import { texts } from '../../texts.ts'
+import { BufferItem } from './BufferItem.tsx'
+import { DiskItem } from './DiskItem.tsx'
 import { FeedItem } from './FeedItem.tsx'
+import { PageLinks } from './PageLinks.tsx'
+import { RecordingItem } from './RecordingItem.tsx'
 import { ServerItem } from './ServerItem.tsx'
 import styles from './StatusBar.module.css'
+import { StreamItem } from './StreamItem.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 import { VerdictItem } from './VerdictItem.tsx'
 import { WallClock } from './WallClock.tsx'
-import { texts } from '../../texts.ts'
 
 export function StatusBar() {
+  const lost = useLive((live) => live.link === 'lost')
   return (
-    <header className={styles.bar} aria-label={texts.status.label}>
+    <header className={styles.bar} data-lost={lost} aria-label={texts.status.label}>
+      <PageLinks />
       <VerdictItem />
       <FeedItem />
+      <RecordingItem />
+      <BufferItem />
+      <StreamItem />
+      <DiskItem />
       <span className={styles.space} />
       <ServerItem />
       <WallClock />

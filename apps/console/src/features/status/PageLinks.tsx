@@ -1,0 +1,21 @@
+// The ways to the pages. The one shown is marked by a bar and by weight.
+import { Link } from '@tanstack/react-router'
+import { texts } from '../../texts.ts'
+import styles from './PageLinks.module.css'
+
+const pages = [
+  { to: '/', name: texts.status.pages.court },
+  { to: '/obs', name: texts.status.pages.obs },
+] as const
+
+export function PageLinks() {
+  return (
+    <nav className={styles.pages} aria-label={texts.status.pages.label}>
+      {pages.map(({ to, name }) => (
+        <Link key={to} className={styles.page} to={to} activeOptions={{ exact: true }}>
+          {name}
+        </Link>
+      ))}
+    </nav>
+  )
+}
