@@ -13,8 +13,8 @@ export interface Court extends AsyncDisposable {
 }
 
 /** A server that has heard a load, so that what follows belongs to a match. */
-export async function openCourt(env: Readonly<Record<string, string>> = {}): Promise<Court> {
-  const server = await startServer({ env })
+export async function openCourt(env: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Promise<Court> {
+  const server = await startServer({ env, args })
   const sender = startChild<SendOrder, Sent>('sender.ts')
   const clients = startChild<ClientsOrder, Seen>('clients.ts')
   await sender.ask({ port: server.udp, kind: 'load', count: 12, rate: 1_000 })

@@ -10,6 +10,7 @@ import type { FanoutOrder, FanoutPorts } from './processes/fanout.ts'
 import { profileText, profilingEnv } from './profile.ts'
 import { threadTimes, usageText } from './processor-time.ts'
 import { rowOf, type Row } from './row.ts'
+import { startSilence } from './silence.ts'
 import { percentile } from './statistics.ts'
 
 const rates = [100, 1_000] as const
@@ -59,8 +60,42 @@ export const latency: Benchmark = async (options) => {
       rows.push(...rowsOf(view, rate, figures, baselines))
     }
   }
+  rows.push(...(await silentObs(court, options)))
   if (options.profile) await profile(options)
   return rows
+}
+
+/**
+ * The same with an OBS configured that takes the connection and never says a word, against the server without one: what hangs there
+ * must not be felt here.
+ */
+async function silentObs(plain: Court, options: BenchmarkOptions): Promise<Row[]> {
+  const view = views[0]
+  const rate = 1_000
+  if (!view) return []
+  await using silent = await startSilence()
+  await using court = await openCourt({}, ['--config', silent.config])
+  const figures: Delay[] = []
+  const baselines: Delay[] = []
+  await tryServer(court, view, rate)
+  for (let round = 0; round < options.rounds; round++) {
+    figures.push(await tryServer(court, view, rate))
+    baselines.push(await tryServer(plain, view, rate))
+    options.say(`latency: with a silent OBS: ${delayText(figures.at(-1))}; without ${delayText(baselines.at(-1))}`)
+  }
+  const missing = figures.reduce((sum, delay) => sum + delay.missing + delay.disorder, 0)
+  return (['p50', 'p99'] as const).map((key) =>
+    rowOf({
+      benchmark: 'latency',
+      what: `${view.name} at ${rate}/s, ${key}, a silent OBS configured`,
+      unit: 'ms',
+      figures: figures.map((delay) => delay[key]),
+      baselines: baselines.map((delay) => delay[key]),
+      targets: [{ of: 'ratio', atMost: key === 'p50' ? 1.1 : 1.25 }],
+      holds: missing === 0,
+      note: 'the same server without it',
+    }),
+  )
 }
 
 /** Cuts a real frame where it says what it shows. */
