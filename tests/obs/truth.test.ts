@@ -112,6 +112,26 @@ describe.skipIf(!obsHere)('what is shown of OBS', { timeout: 60_000 }, () => {
     expect((await court.measured('303')).parts).toHaveLength(2)
   })
 
+  test('frames that OBS skips, because it is held up again and again: an alarm within 3 s', async () => {
+    await court.send(...loadOf('305'), ready, ...begin)
+    await court.recording()
+    await sleep(2_000)
+    const began = performance.now()
+    const heldUp = async () => {
+      for (let n = 0; n < 14; n++) {
+        await obs.pause()
+        await sleep(150)
+        obs.resume()
+        await sleep(120)
+      }
+    }
+    const said = court.alarm('frames-skipped').then(() => performance.now() - began)
+    await heldUp()
+    expect(await said).toBeLessThan(3_300)
+    await court.send(win)
+    await court.stopped()
+  })
+
   test('a picture that is black, or stands still: an alarm within 10 s each, gone with it', async () => {
     await court.send(...loadOf('304'), ready, ...begin)
     await court.recording()

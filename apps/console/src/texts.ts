@@ -49,6 +49,7 @@ export const texts = {
         'disk-short': 'disk short',
         'unsafe-format': 'unsafe format',
         'not-kept': 'not listed',
+        'bad-template': 'odd names',
       },
       open: 'Open the recording',
     },

@@ -149,6 +149,7 @@ describe('coming and going', () => {
     ['disk-short', 2_000, 5_000],
     ['unsafe-format', 0, 0],
     ['not-kept', 0, 0],
+    ['bad-template', 0, 0],
   ])('%s is said after %i ms, and taken back after %i ms', (kind, raiseMs, clearMs) => {
     const changes = follow(kind, between(1_000, 9_000))
     // It was last seen a look before it was gone.

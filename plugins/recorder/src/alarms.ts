@@ -37,6 +37,7 @@ const patience = {
   'disk-short': { raiseMs: 2_000, clearMs: 5_000 },
   'unsafe-format': { raiseMs: 0, clearMs: 0 },
   'not-kept': { raiseMs: 0, clearMs: 0 },
+  'bad-template': { raiseMs: 0, clearMs: 0 },
 } satisfies Record<AlarmKind, { raiseMs: number; clearMs: number }>
 
 /** So long a recording must run again before its breaking off is past. */

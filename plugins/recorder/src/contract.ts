@@ -62,6 +62,7 @@ export const AlarmKind = z.enum([
   'disk-short',
   'unsafe-format',
   'not-kept',
+  'bad-template',
 ])
 export type AlarmKind = z.infer<typeof AlarmKind>
 
@@ -143,6 +144,8 @@ export const recorder = contract('recorder', {
     /** Below OBS's own folder, or from a root; `/` separates folders. */
     folder: Template.default('{tournament}/{day}/{court}'),
     file: Template.default('{number} {blue} {blueCountry} - {red} {redCountry} {time}'),
+    /** Chapter marks at points, penalties, challenges and rounds, where OBS has them. */
+    chapters: z.boolean().default(true),
     /** How often the picture is looked at while recording; 0 = never. */
     pictureCheckMs: z.int().min(0).max(4000).default(2000),
     /** Frames skipped, percent of the last seconds, at which it is said. */

@@ -3,6 +3,7 @@ import type { system } from '@restrike/kernel/contract'
 import type { match } from '@restrike/match/contract'
 import type { MatchState } from '@restrike/pss'
 import type { PluginContext } from '@restrike/sdk'
+import type { Found } from './alarms.ts'
 import type { recorder } from './contract.ts'
 import { recordingFile, templateProblem, tokens, type NameFacts } from './file-name.ts'
 import type { Wanted } from './plan.ts'
@@ -25,19 +26,29 @@ export async function previewOf(ctx: Context, given: { folder?: string | undefin
   return { folder, name, sample: !known }
 }
 
-/** Throws `recorder.bad-template` for a configuration that names a token which does not exist. */
-export function refuseUnknownTokens(ctx: Context): void {
-  refuse(ctx, [ctx.config.folder, ctx.config.file])
+/** The first thing that the configuration calls by a token that does not exist; it is then part of each name, as it stands. */
+export function templateAlarm({ folder, file }: Context['config']): Found | undefined {
+  for (const template of [folder, file]) {
+    const problem = templateProblem(template)
+    if (!problem) continue
+    return {
+      ...{ kind: 'bad-template', connection: '', severity: 'degraded', matchId: null },
+      reason: unknownToken(template, problem.token),
+      fix: 'Correct recorder.folder or recorder.file in the configuration; recordings go on under names with that word in them.',
+    }
+  }
+  return undefined
 }
 
 function refuse(ctx: Context, templates: readonly string[]): void {
   for (const template of templates) {
     const problem = templateProblem(template)
-    if (!problem) continue
-    const { token } = problem
-    const message = `There is no token {${token}} in "${template}"; those there are: ${tokens.map((name) => `{${name}}`).join(' ')}`
-    throw ctx.error('bad-template', { template, token }, message)
+    if (problem) throw ctx.error('bad-template', { template, token: problem.token }, unknownToken(template, problem.token))
   }
+}
+
+function unknownToken(template: string, token: string): string {
+  return `There is no token {${token}} in "${template}"; those there are: ${tokens.map((name) => `{${name}}`).join(' ')}`
 }
 
 async function factsOf(ctx: Context, match: NameFacts['match']): Promise<NameFacts> {

@@ -7,10 +7,11 @@ import { obs } from '@restrike/obs/contract'
 import { definePlugin, type PluginContext } from '@restrike/sdk'
 import { archiveCommands } from './archive-commands.ts'
 import { askObs } from './ask-obs.ts'
+import { Chapters } from './chapters.ts'
 import { recorder as contract } from './contract.ts'
 import { healthOf } from './health.ts'
 import { Inspector } from './inspect.ts'
-import { fileFor, previewOf, refuseUnknownTokens } from './naming.ts'
+import { fileFor, previewOf, templateAlarm } from './naming.ts'
 import { PartKeeper } from './part-keeper.ts'
 import { Recorder } from './recorder.ts'
 import { RecordingStore } from './recording-store.ts'
@@ -30,7 +31,6 @@ export default definePlugin({
   uses: [database, match, obs, system],
   start(ctx) {
     const { config } = ctx
-    refuseUnknownTokens(ctx)
     const store = new RecordingStore(config.bufferRows)
     const inspector = ctx.own(new Inspector())
     const keeper = new PartKeeper({
@@ -57,6 +57,7 @@ export default definePlugin({
         ctx.log.warn(`recording alarm ${change.change}`, { kind: change.alarm.kind, reason: change.alarm.reason })
         ctx.emit('alarm', change)
       },
+      standing: [templateAlarm(config) ?? []].flat(),
       lost: () => store.lost,
       matchBytes: () => keeping.matchBytes(),
     })
@@ -79,6 +80,12 @@ export default definePlugin({
     }
 
     follow(ctx, recorder, tell)
+    const chapters = new Chapters({
+      log: ctx.log,
+      files: (matchId) => keeper.openParts().filter((part) => part.matchId === matchId),
+      mark: (name, title) => ctx.call('obs.chapter', { name, title }),
+    })
+    if (config.chapters) ctx.on('match.live', (event) => chapters.take(event))
     tell()
 
     return { status: () => recorder.status(), preview: (templates) => previewOf(ctx, templates), ...archiveCommands(ctx, store, keeper) }

@@ -119,6 +119,7 @@ class Court {
       changed: (part) => this.recorder.measured(part),
     })
     this.recorder = new Recorder({
+      standing: [],
       log,
       rules: { ...usual, ...rules },
       keeper: this.keeper,

@@ -36,6 +36,8 @@ export interface RecorderOptions {
   /** Folder and name for this match. */
   fileFor(match: MatchState, connection: string, several: boolean): Promise<Wanted['file']>
   onAlarm(change: BookChange): void
+  /** What is wrong as long as the configuration is as it is. */
+  readonly standing: readonly Found[]
   /** Rows of recordings that could not be kept. */
   lost(): number
   /** Bytes of the usual match, from those recorded before; null = none yet. */
@@ -258,6 +260,7 @@ export class Recorder {
     return [
       ...watched.map((each) => each.facts(match, match !== null && this.#isReleased(each.connection, match.id), nowMs)).flatMap(alarmsOf),
       ...(lost > 0 ? [notKept(lost)] : []),
+      ...this.#options.standing,
       ...(this.#seen === null ? [noObsPart(this.#course.matchId)] : nobody ? [noRecordingObs(match)] : []),
     ]
   }

@@ -41,6 +41,7 @@ const weight = {
   'disk-short': 4,
   'unsafe-format': 5,
   'not-kept': 5,
+  'bad-template': 5,
 } satisfies Record<Alarm['kind'], number>
 const proofTones = { growing: 'good', stuck: 'bad', young: 'unknown', paused: 'warn' } as const
 
