@@ -1,19 +1,16 @@
 // Follows what each OBS writes: opens a part when a file begins to belong to a match, closes it at its end, has it measured, keeps it.
 import type { ObsConnection, ObsOutput, ObsRecording } from '@restrike/obs/contract'
 import type { Logger } from '@restrike/sdk'
-import type { Inspection } from './inspect.ts'
-import { closed, isOpen, measured, positionAt, type Gap, type Part } from './part.ts'
+import { measureParts, type Inspecting } from './measure-parts.ts'
+import { closed, isOpen, positionAt, type Gap, type Part } from './part.ts'
 import type { RecordingStore } from './recording-store.ts'
 import { recordingId } from './recordings.ts'
 
-export interface PartKeeperOptions {
+export interface PartKeeperOptions extends Inspecting {
   readonly store: Pick<RecordingStore, 'keep'>
   readonly log: Logger
   /** How far OBS's timecode lags, as long as no file of that OBS was measured. */
   readonly usualLagMs: number
-  inspect(path: string): Promise<Inspection>
-  /** Resolves after so long; rejects when the program ends meanwhile. */
-  pause(ms: number): Promise<void>
   /** When the recording of a match began to be wanted, ms since 1970. */
   begunAt(matchId: string): number | null
   /** A part of this recording is new, ended or measured. */
@@ -29,8 +26,6 @@ export interface Moment {
 const keepEveryMs = 5_000
 /** A smaller difference of the clocks is drift or noise of the measurement. */
 const clockStepMs = 20
-/** Before a file counts as not whole it is looked at again. */
-const againMs = [500, 1_500]
 
 interface OpenPart {
   part: Part
@@ -199,33 +194,14 @@ export class PartKeeper {
     void this.#measure([...open.before, part], local, open.alone)
   }
 
-  /** The parts of one file; the last one is there until its end. Never rejects: a file that cannot be measured is kept as such. */
+  /** The parts of one file. Never rejects: a file that cannot be measured is kept as such. */
   async #measure(parts: readonly Part[], local: boolean, alone = true): Promise<void> {
-    const last = parts.at(-1)
-    if (!last) return
     try {
-      const inspection = await this.#inspected(last, local)
-      for (const part of parts) {
-        const { gaps, end } = part
-        const whole = measured({ ...part, gaps: last.gaps, end: last.end, bytes: last.bytes }, inspection, local)
-        this.#tell({ ...whole, gaps, end }, alone)
-      }
+      for (const part of await measureParts(parts, local, this.#options)) this.#tell(part, alone)
     } catch (error) {
       // It stays unmeasured and is looked at again with the next start.
-      this.#options.log.warn('a recording could not be measured', { path: last.path, error })
+      this.#options.log.warn('a recording could not be measured', { path: parts.at(-1)?.path, error })
     }
-  }
-
-  /** The writer may still have a hand on the file: one that is not whole is looked at again before that is said of it. */
-  async #inspected(part: Part, local: boolean): Promise<Inspection> {
-    let inspection = await this.#options.inspect(part.path)
-    for (const waitMs of againMs) {
-      const { state } = measured(part, inspection, local)
-      if (state === 'complete' || state === 'elsewhere') break
-      await this.#options.pause(waitMs)
-      inspection = await this.#options.inspect(part.path)
-    }
-    return inspection
   }
 
   #tell(result: Part, alone: boolean): void {

@@ -1,7 +1,6 @@
 // Puts the pieces together: match and OBS as they are -> what is wanted of each OBS, which parts there are, what is wrong.
 import type { MatchState } from '@restrike/pss'
-import type { ObsConnection, ObsOutput, ObsWanted } from '@restrike/obs/contract'
-import type { Logger } from '@restrike/sdk'
+import type { ObsConnection, ObsOutput } from '@restrike/obs/contract'
 import {
   alarmsOf,
   emptyBook,
@@ -17,24 +16,19 @@ import {
 import type { RecorderConnection, RecorderStatus } from './contract.ts'
 import { isLocal, type Moment, type PartKeeper } from './part-keeper.ts'
 import type { Part } from './part.ts'
-import { isReleased, plan, type Wanted, type Wish } from './plan.ts'
+import { isReleased } from './plan.ts'
 import { fold, noCourse, resumed, shifted, wantedMatch, type CourseRules } from './state.ts'
+import { Wanting, type Orders } from './wanting.ts'
 import { Watched, type Asks, type WatchRules } from './watched.ts'
 
 export interface RecorderRules extends CourseRules, WatchRules {
   readonly enabled: boolean
 }
 
-export interface RecorderOptions {
+export interface RecorderOptions extends Orders {
   readonly rules: RecorderRules
   readonly keeper: PartKeeper
   readonly asks: Asks
-  readonly log: Logger
-  want(connection: string, recording: ObsWanted['recording']): Promise<unknown>
-  /** Ends the recording of an OBS whatever is wanted. */
-  stop(connection: string): Promise<unknown>
-  /** Folder and name for this match. */
-  fileFor(match: MatchState, connection: string, several: boolean): Promise<Wanted['file']>
   onAlarm(change: BookChange): void
   /** What is wrong as long as the configuration is as it is. */
   readonly standing: readonly Found[]
@@ -52,7 +46,7 @@ export class Recorder {
   #course = noCourse
   #match: MatchState | null = null
   readonly #watched = new Map<string, Watched>()
-  readonly #asking = new Set<string>()
+  readonly #wanting: Wanting
   #book = emptyBook
   /** Null: the program's own part that controls OBS does not run. */
   #seen: readonly ObsConnection[] | null = []
@@ -60,6 +54,11 @@ export class Recorder {
 
   constructor(options: RecorderOptions) {
     this.#options = options
+    this.#wanting = new Wanting({
+      ...options,
+      court: () => ({ match: this.#match, matchId: this.#wanted(Date.now()), several: this.#watched.size > 1 }),
+      open: (connection) => options.keeper.open(connection),
+    })
   }
 
   /** When recording of this match began to be wanted, ms since 1970. */
@@ -120,7 +119,7 @@ export class Recorder {
     watched.brokeOff(part.matchId, part.state === 'missing' ? 'its file is not there' : 'its file is not whole')
     if (!released) return
     this.#options.log.warn('the recording broke off: it is started again', { connection: part.connection, path: part.path })
-    void this.#want(watched.connection, part.matchId)
+    void this.#wanting.again(watched.connection, part.matchId)
   }
 
   tick(): void {
@@ -128,7 +127,7 @@ export class Recorder {
     for (const watched of this.#watched.values()) {
       watched.look(moment.monotonicMs, this.#options.matchBytes())
       const { stalledSinceMs } = watched
-      if (stalledSinceMs !== null && moment.monotonicMs - stalledSinceMs > stalledTooLongMs) void this.#startAnew(watched.connection)
+      if (stalledSinceMs !== null && moment.monotonicMs - stalledSinceMs > stalledTooLongMs) this.#startAnew(watched, moment.at)
     }
     this.act(moment)
   }
@@ -138,7 +137,7 @@ export class Recorder {
     this.#resume()
     // As long as nothing is known of the court nothing is ended either: a match may be on.
     const knows = this.#ready && this.#course.matchId !== null
-    if (knows && this.#options.rules.enabled) for (const { connection } of this.#watched.values()) void this.#want(connection)
+    if (knows && this.#options.rules.enabled) for (const { connection } of this.#watched.values()) void this.#wanting.look(connection)
     this.#lookForAlarms(monotonicMs, at)
   }
 
@@ -186,62 +185,12 @@ export class Recorder {
     return this.#options.rules.enabled ? wantedMatch(this.#course, at, this.#options.rules) : null
   }
 
-  /** `again`: this match although somebody, or something, has ended its recording. */
-  async #want(connection: ObsConnection, again?: string): Promise<void> {
-    const { name } = connection
-    const { log, want } = this.#options
-    const match = this.#match
-    const matchId = this.#wanted(Date.now())
-    const wish = this.#wish(connection, matchId, again)
-    if (!wish || this.#asking.has(name)) return
-    this.#asking.add(name)
-    try {
-      const { recording } = wish
-      const isMatch = typeof recording === 'object' && recording !== null && match !== null && recording.label === matchId
-      const file = isMatch ? await this.#fileFor(match, name) : null
-      // Another match meanwhile: that one is wanted with the next look.
-      if (isMatch && recording.label !== this.#wanted(Date.now())) return
-      log.info('wanting of OBS', { connection: name, reason: wish.reason })
-      await want(name, isMatch ? { label: recording.label, file } : recording)
-    } catch (error) {
-      log.warn('OBS could not be told what is wanted', { connection: name, error })
-    } finally {
-      this.#asking.delete(name)
-    }
-  }
-
-  #wish(connection: ObsConnection, matchId: string | null, again: string | undefined): Wish | undefined {
-    const broke = again !== undefined && again === matchId
-    if (broke) return { recording: { label: again, file: null }, reason: 'it broke off' }
-    return plan(connection, wantedOf(matchId), this.#options.keeper.open(connection.name))
-  }
-
-  /** A recording under OBS's own name is better than none. */
-  async #fileFor(match: MatchState, connection: string): Promise<Wanted['file']> {
-    try {
-      return await this.#options.fileFor(match, connection, this.#watched.size > 1)
-    } catch (error) {
-      this.#options.log.warn('a recording cannot be named', { connection, error })
-      return null
-    }
-  }
-
   /** Its file writer is dead and OBS does not notice: what goes on is not recorded, so nothing is cut off by a new file. */
-  async #startAnew(connection: ObsConnection): Promise<void> {
-    const { name } = connection
-    const matchId = this.#wanted(Date.now())
-    if (matchId === null || this.#asking.has(name)) return
-    this.#asking.add(name)
-    try {
-      this.#options.log.warn('the file of the recording does not grow any more: a new one is begun', { connection: name })
-      this.#watched.get(name)?.brokeOff(matchId, 'its file did not grow any more')
-      await this.#options.stop(name)
-    } catch (error) {
-      this.#options.log.warn('a recording that does not grow could not be ended', { connection: name, error })
-    } finally {
-      this.#asking.delete(name)
-    }
-    await this.#want(connection, matchId)
+  #startAnew(watched: Watched, at: number): void {
+    const matchId = this.#wanted(at)
+    if (matchId === null || this.#wanting.isBusy(watched.connection.name)) return
+    watched.brokeOff(matchId, 'its file did not grow any more')
+    void this.#wanting.startAnew(watched.connection, matchId)
   }
 
   #lookForAlarms(nowMs: number, at: number): void {
@@ -272,7 +221,7 @@ export class Recorder {
 
   /** What this program ends itself, to begin it anew, was nobody's hand. */
   #isReleased(connection: ObsConnection, matchId: string): boolean {
-    return isReleased(connection, matchId) && !this.#asking.has(connection.name)
+    return isReleased(connection, matchId) && !this.#wanting.isBusy(connection.name)
   }
 
   #matchFacts(): Facts['match'] {
@@ -287,11 +236,6 @@ function stateOf(connection: ObsConnection, matchId: string | null, ours: boolea
   if (recording?.active) return matchId === null && ours && recording.by !== 'hand' ? 'stopping' : 'recording'
   if (matchId === null) return 'idle'
   return isReleased(connection, matchId) ? 'released' : 'waiting'
-}
-
-/** The file's name is made only when it is really asked for. */
-function wantedOf(matchId: string | null): Wanted | null {
-  return matchId === null ? null : { matchId, file: null }
 }
 
 export function now(): Moment {
