@@ -180,6 +180,17 @@ describe.skipIf(!obsHere)('what is shown of OBS', { timeout: 60_000 }, () => {
     expect(await call('obs.replay-buffer.start')).toMatchObject({ active: true })
     await call('obs.replay-buffer.stop')
   })
+
+  test('no question reaches OBS while it loads a profile, which would end it by a fault', async () => {
+    const asking = ['obs.status', 'obs.sources', 'obs.screenshot']
+    for (let n = 0; n < 12; n++) {
+      await setProfile(hand, 'SimpleOutput/RecRB', 'false')
+      const others = asking.map((command) => call(command))
+      expect(await call('obs.setup', { apply: true, replaySeconds: 25 })).toMatchObject({ applied: ['replay-buffer'] })
+      await Promise.all(others)
+    }
+    expect([obs.alive, (await court.obs()).state]).toEqual([true, 'connected'])
+  })
 })
 
 describe.skipIf(!obsHere)('a recording disk that fills', { timeout: 60_000 }, () => {

@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto'
 import { messageOf } from '@restrike/sdk'
 import { WebSocket } from 'ws'
 import { causeOf, type ConnectFailure } from './connect-failure.ts'
-import { connectionLost, noAnswer, refused } from './failures.ts'
-import { closeCode, parseFrame, type Answer, type Hello, type IncomingFrame } from './frames.ts'
+import { connectionLost, refused } from './failures.ts'
+import { closeCode, parseFrame, type Answer, type Hello } from './frames.ts'
+import { Questions, type AnswerFrame } from './questions.ts'
 
 export interface ObsRequest {
   readonly requestType: string
@@ -30,6 +31,8 @@ export interface ObsClient {
   call(type: string, data: Readonly<Record<string, unknown>> | undefined, limitMs: number): Promise<unknown>
   /** Several requests in one frame, answered one by one and in order. */
   batch(requests: readonly ObsRequest[], limitMs: number): Promise<readonly Answer[]>
+  /** Resolves once every question asked so far is answered or given up. */
+  idle(): Promise<void>
   /** Ends it at once, whatever state the socket is in. */
   end(): void
 }
@@ -108,52 +111,22 @@ function identify({ authentication }: Hello, password: string): object {
   return { op: 1, d: { rpcVersion: 1, ...(password === '' ? {} : proof) } }
 }
 
-interface Waiting {
-  answer(frame: IncomingFrame): void
-  lost(): void
-}
-
 function openClient(socket: WebSocket, { obsWebSocketVersion }: Hello, { name, onEvent }: ClientOptions): ObsClient {
-  const waiting = new Map<string, Waiting>()
+  const questions = new Questions(name)
   const closed = Promise.withResolvers<number>()
-  let lastId = 0
   socket.on('message', (data) => {
     const frame = parseFrame(textOf(data))
     if (frame?.op === 5) onEvent(frame.d.eventType, frame.d.eventData)
-    else if (frame?.op === 7 || frame?.op === 9) waiting.get(frame.d.requestId)?.answer(frame)
+    else if (frame?.op === 7 || frame?.op === 9) questions.answer(frame)
   })
   socket.once('close', (code) => {
-    for (const open of waiting.values()) open.lost()
+    questions.lost()
     closed.resolve(code)
   })
-  const ask = <T>(what: string, op: 6 | 8, d: object, limitMs: number, take: (frame: IncomingFrame) => T): Promise<T> =>
-    new Promise((resolve, reject) => {
-      if (socket.readyState !== WebSocket.OPEN) return reject(connectionLost(name, what))
-      const requestId = String(++lastId)
-      const over = () => {
-        clearTimeout(timer)
-        waiting.delete(requestId)
-      }
-      const timer = setTimeout(() => {
-        over()
-        reject(noAnswer(name, what, limitMs))
-      }, limitMs)
-      waiting.set(requestId, {
-        answer(frame) {
-          over()
-          try {
-            resolve(take(frame))
-          } catch (error) {
-            reject(error)
-          }
-        },
-        lost() {
-          over()
-          reject(connectionLost(name, what))
-        },
-      })
-      socket.send(JSON.stringify({ op, d: { requestId, ...d } }))
-    })
+  const ask = <T>(what: string, op: 6 | 8, d: object, limitMs: number, take: (frame: AnswerFrame) => T): Promise<T> =>
+    socket.readyState === WebSocket.OPEN
+      ? questions.ask(what, limitMs, take, (requestId) => socket.send(JSON.stringify({ op, d: { requestId, ...d } })))
+      : Promise.reject(connectionLost(name, what))
   return {
     webSocketVersion: obsWebSocketVersion,
     closed: closed.promise,
@@ -168,6 +141,7 @@ function openClient(socket: WebSocket, { obsWebSocketVersion }: Hello, { name, o
       ask(requests.map(({ requestType }) => requestType).join(', '), 8, { requests }, limitMs, (frame) =>
         frame.op === 9 ? frame.d.results : [],
       ),
+    idle: () => questions.idle(),
     end: () => socket.terminate(),
   }
 }

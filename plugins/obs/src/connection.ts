@@ -6,6 +6,7 @@ import { wordsOf, type Words } from './connect-failure.ts'
 import type { ConnectionSpec, ObsConnection, ObsOutput, ObsWanted } from './contract.ts'
 import { notConnected } from './failures.ts'
 import { closeCode } from './frames.ts'
+import { Gate } from './gate.ts'
 import { heardEvent } from './hear.ts'
 import { unknown, type Input, type Moment, type Observed } from './observed.ts'
 import { giveBackName } from './name-recording.ts'
@@ -30,6 +31,9 @@ export interface Link extends Words {
   readonly since: number
 }
 
+/** Loading a profile or a collection of scenes takes a fraction of a second, or one with many sources some seconds. */
+const loadLimitMs = 10_000
+const quietLimitMs = 20_000
 /** An OBS that is started again is to be seen soon; a wrong password does not mend itself. */
 const retryMs = { soon: 250, longest: 2_000, password: 5_000 }
 
@@ -40,6 +44,7 @@ export class Connection implements Port {
   readonly #options: ConnectionOptions
   readonly #reconciler: Reconciler
   readonly #end = new AbortController()
+  readonly #gate = new Gate()
   readonly #waiters = new Set<() => void>()
   readonly #saved = new Set<(path: string) => void>()
   #observed: Observed = unknown
@@ -107,8 +112,23 @@ export class Connection implements Port {
   }
 
   call(type: string, data?: Readonly<Record<string, unknown>>, limitMs = this.#options.config.requestTimeoutMs): Promise<unknown> {
+    if (this.#gate.held) return this.#gate.passed().then(() => this.call(type, data, limitMs))
     const client = this.#link.state === 'connected' ? this.#client : undefined
     return client ? client.call(type, data, limitMs) : Promise.reject(notConnected(this.spec.name, this.#link))
+  }
+
+  /** Nothing else is asked of OBS while this is under way. */
+  async quietly(work: (call: Port['call']) => Promise<void>): Promise<void> {
+    const client = this.#client
+    if (!client || this.#link.state !== 'connected') throw notConnected(this.spec.name, this.#link)
+    const { requestTimeoutMs } = this.#options.config
+    this.#gate.hold('work', quietLimitMs)
+    try {
+      await client.idle()
+      await work((type, data, limitMs = requestTimeoutMs) => client.call(type, data, limitMs))
+    } finally {
+      this.#gate.release('work')
+    }
   }
 
   tell(input: Input): void {
@@ -196,6 +216,7 @@ export class Connection implements Port {
       config,
       tell: (input) => this.tell(input),
       observed: () => this.#observed,
+      mayAsk: () => this.#gate.passed(),
       hung: () => client.end(),
     })
     try {
@@ -214,6 +235,7 @@ export class Connection implements Port {
       session.end()
       client.end()
       this.#client = undefined
+      this.#gate.open()
       this.#wishes = afterLoss(this.#wishes, performance.now())
       this.#link = { ...this.#link, state: 'connecting', since: Date.now() }
       this.tell({ type: 'lost' })
@@ -222,16 +244,26 @@ export class Connection implements Port {
 
   #hear(type: string, data: unknown): void {
     const moment = now()
-    if (type === 'ReplayBufferSaved') {
-      const path = typeof data === 'object' && data !== null && 'savedReplayPath' in data ? data.savedReplayPath : undefined
-      if (typeof path !== 'string') return
-      for (const tell of this.#saved) tell(path)
-      this.#options.onSaved(path, moment, this.spec.name)
-      return
-    }
+    this.#minds(type)
+    if (type === 'ReplayBufferSaved') return this.#heardSaved(data, moment)
     if (type === 'SceneListChanged' || type === 'CurrentSceneCollectionChanged') return void this.#readScenes(this.#client)
     const input = heardEvent(type, data, moment)
     if (input) this.tell(input)
+  }
+
+  /** OBS begins to load something, and is done with it. */
+  #minds(type: string): void {
+    const [, what, step] = /^Current(Profile|SceneCollection)Chang(ing|ed)$/.exec(type) ?? []
+    if (what === undefined) return
+    if (step === 'ing') this.#gate.hold(what, loadLimitMs)
+    else this.#gate.release(what)
+  }
+
+  #heardSaved(data: unknown, moment: Moment): void {
+    const path = typeof data === 'object' && data !== null && 'savedReplayPath' in data ? data.savedReplayPath : undefined
+    if (typeof path !== 'string') return
+    for (const tell of this.#saved) tell(path)
+    this.#options.onSaved(path, moment, this.spec.name)
   }
 
   /** Also while it is still greeted: what was asked a moment ago may be old already. */

@@ -13,6 +13,8 @@ export interface SessionOptions {
   readonly config: { readonly pollMs: number; readonly requestTimeoutMs: number }
   tell(input: Input): void
   observed(): Observed
+  /** Resolves when OBS may be asked. */
+  mayAsk(): Promise<void>
   /** OBS does not answer any more although the connection stands. */
   hung(): void
 }
@@ -106,6 +108,8 @@ export class Session {
   }
 
   async #poll(): Promise<void> {
+    await this.#options.mayAsk()
+    if (this.#over) return
     const asked = performance.now()
     try {
       const requests = pollRequests.map((requestType) => ({ requestType }))

@@ -69,13 +69,15 @@ function refuseWhileActive(connection: Connection): void {
 async function reloadProfile(connection: Connection): Promise<void> {
   const { currentProfileName, profiles } = Profiles.parse(await connection.call('GetProfileList'))
   const other = profiles.find((profile) => profile !== currentProfileName && profile !== spareProfile)
-  if (other !== undefined) await connection.call('SetCurrentProfile', { profileName: other })
-  else if (profiles.includes(spareProfile)) await connection.call('SetCurrentProfile', { profileName: spareProfile })
-  else await connection.call('CreateProfile', { profileName: spareProfile })
-  // It must not stay in the other one because of one answer that did not come.
-  const back = () => connection.call('SetCurrentProfile', { profileName: currentProfileName })
-  await back().catch(back)
-  if (profiles.includes(spareProfile) || other === undefined) await connection.call('RemoveProfile', { profileName: spareProfile })
+  const spare = other === undefined || profiles.includes(spareProfile)
+  await connection.quietly(async (call) => {
+    if (other === undefined && !profiles.includes(spareProfile)) await call('CreateProfile', { profileName: spareProfile })
+    else await call('SetCurrentProfile', { profileName: other ?? spareProfile })
+    // It must not stay in the other one because of one answer that did not come.
+    const back = () => call('SetCurrentProfile', { profileName: currentProfileName })
+    await back().catch(back)
+    if (spare) await call('RemoveProfile', { profileName: spareProfile })
+  })
 }
 
 function parameterOf(name: string): { parameterCategory: string; parameterName: string } {
