@@ -1,7 +1,8 @@
 import type { ObsConnection, ObsOutput } from '@restrike/obs/contract'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Inspection } from './inspect.ts'
-import { isLocal, PartKeeper } from './part-keeper.ts'
+import { isLocal } from './is-local.ts'
+import { PartKeeper } from './part-keeper.ts'
 import { positionAt, type Part } from './part.ts'
 
 /** Both clocks stand where a test begins. */

@@ -1,6 +1,7 @@
 // Follows what each OBS writes: opens a part when a file begins to belong to a match, closes it at its end, has it measured, keeps it.
 import type { ObsConnection, ObsOutput, ObsRecording } from '@restrike/obs/contract'
 import type { Logger } from '@restrike/sdk'
+import { isLocal } from './is-local.ts'
 import { measureParts, type Inspecting } from './measure-parts.ts'
 import { closed, isOpen, positionAt, type Gap, type Part } from './part.ts'
 import type { RecordingStore } from './recording-store.ts'
@@ -250,12 +251,6 @@ function keyOf({ recordingId: id, openedAt }: Part): string {
 /** Whether OBS still writes this part; without a path or label that is not known to be otherwise. */
 function goesOn({ part }: OpenPart, { active, path, label }: ObsRecording): boolean {
   return active && (path === null || (path === part.path && (label === null || label === part.matchId)))
-}
-
-/** Whether the files of this OBS should be found on this machine. */
-export function isLocal(url: string): boolean {
-  const host = URL.parse(url)?.hostname ?? ''
-  return host === 'localhost' || host === '[::1]' || host.startsWith('127.')
 }
 
 /** The monotonic clock of an earlier run means nothing in this one; the wall clock does. */

@@ -14,7 +14,8 @@ import {
   type Found,
 } from './alarms.ts'
 import type { RecorderConnection, RecorderStatus } from './contract.ts'
-import { isLocal, type Moment, type PartKeeper } from './part-keeper.ts'
+import { isLocal } from './is-local.ts'
+import type { Moment, PartKeeper } from './part-keeper.ts'
 import type { Part } from './part.ts'
 import { isReleased } from './plan.ts'
 import { fold, noCourse, resumed, shifted, wantedMatch, type CourseRules } from './state.ts'
