@@ -10,9 +10,10 @@ export default defineConfig({
         test: { name: 'fast', include: ['packages/**/*.test.ts', 'plugins/**/*.test.ts', 'apps/**/*.test.ts', 'tests/fast/**/*.test.ts'] },
       },
       { extends: true, test: { name: 'obs', include: ['tests/obs/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false } },
+      // What another program does is not ours to make steady: a fact must be seen once in three times.
       {
         extends: true,
-        test: { name: 'obs-facts', include: ['tests/obs-facts/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false },
+        test: { name: 'obs-facts', include: ['tests/obs-facts/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false, retry: 2 },
       },
       { extends: true, test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], testTimeout: 600_000, fileParallelism: false } },
       { extends: true, test: { name: 'chaos', include: ['tests/chaos/**/*.test.ts'], testTimeout: 900_000, fileParallelism: false } },

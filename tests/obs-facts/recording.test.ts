@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import {
   active,
   endOutputs,
+  tidy,
   filmOf,
   firstRed,
   paintMarker,
@@ -55,10 +56,7 @@ describe.skipIf(!programs)('a recording of real OBS in simple mode', () => {
     await setProfile(hand, 'SimpleOutput/FilePath', obs.recordDir)
     await setProfile(hand, 'Output/FilenameFormatting', '%CCYY-%MM-%DD %hh-%mm-%ss')
   })
-  afterEach(async () => {
-    await endOutputs(hand)
-    await hand.close()
-  })
+  afterEach(() => tidy(obs, hand))
 
   test('tells its path in STARTED and STOPPED and in the settings of simple_file_output; another client stops it as the first does', async () => {
     await using other = await rawObs(obs.url, obs.password)

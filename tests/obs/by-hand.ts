@@ -1,7 +1,7 @@
 // What the tests against real OBS do again and again through its websocket, as its user would, and how they look into the files it wrote.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
-import type { RawEvent, RawObs } from '@restrike/testkit'
+import type { RawEvent, RawObs, RealObs } from '@restrike/testkit'
 import { until } from '@restrike/testkit'
 
 type OutputEvent = 'RecordStateChanged' | 'ReplayBufferStateChanged' | 'StreamStateChanged'
@@ -71,6 +71,18 @@ export async function endOutputs(hand: RawObs): Promise<void> {
   for (const output of ['Record', 'ReplayBuffer', 'Stream'] as const) {
     await hand.request(`Stop${output}`)
     await until(`the end of ${output}`, async () => ((await active(hand, output)) ? undefined : true), 15_000)
+  }
+}
+
+/** Between two tests: ends every output. An OBS that does not get that done is started again, so that the next test finds a sound one. */
+export async function tidy(obs: RealObs, hand: RawObs): Promise<void> {
+  try {
+    await endOutputs(hand)
+  } catch {
+    await obs.kill()
+    await obs.start()
+  } finally {
+    await hand.close()
   }
 }
 

@@ -85,15 +85,25 @@ function inMatch(facts: Facts): Found[] {
       },
     ]
   if (recording === null) return broken(facts, match.id)
-  if (!recording.active) {
-    const found: Found = {
-      ...{ ...about, kind: 'does-not-start', severity: 'failed' },
-      reason: `${match.name} is not recorded: OBS "${name}" does not start${connection.problem ? ` (${connection.problem})` : ''}`,
-      fix: connection.fix ?? 'Look at OBS: recording folder, free disk, a message on its screen.',
-    }
-    return [...broken(facts, match.id), found]
+  // What it records for another match it should have ended by now.
+  const records = recording.active && recording.label === match.id
+  return [...broken(facts, match.id), ...(records ? running(facts, match.name, about) : [doesNotStart(connection, match.name, about)])]
+}
+
+function doesNotStart(
+  { name, recording, problem, fix }: ObsConnection,
+  match: string,
+  about: Pick<Found, 'connection' | 'matchId'>,
+): Found {
+  const closing = recording?.active === true
+  const why = closing ? 'has not closed the file before it' : `does not start${problem ? ` (${problem})` : ''}`
+  return {
+    ...{ ...about, kind: 'does-not-start', severity: 'failed' },
+    reason: `${match} is not recorded: OBS "${name}" ${why}`,
+    fix: closing
+      ? 'Its file writer hangs, or its disk is very slow. If it stays so, start OBS again: recording then goes on by itself.'
+      : (fix ?? 'Look at OBS: recording folder, free disk, a message on its screen.'),
   }
-  return [...broken(facts, match.id), ...running(facts, match.name, about)]
 }
 
 function running(facts: Facts, match: string, about: Pick<Found, 'connection' | 'matchId'>): Found[] {

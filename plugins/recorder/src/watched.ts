@@ -23,6 +23,8 @@ export interface Asks {
 
 const fileEveryMs = 200
 const formatEveryMs = 60_000
+/** What was said to be wrong is to be taken back soon after it was set right. */
+const mendedEveryMs = 3_000
 /** The usual match, where none was measured yet: three rounds and what is around them. */
 const usualMatchSeconds = 12 * 60
 
@@ -102,6 +104,7 @@ export class Watched {
     if (state !== 'connected') return
     this.#ask('format', formatEveryMs, nowMs, async () => {
       this.#unsafeFormat = await this.#asks.unsafeFormat(this.#connection.name)
+      if (this.#unsafeFormat !== null) this.#due.format = nowMs + mendedEveryMs
     })
     if (recording?.active !== true) return
     // A file of the same name on this machine would tell of another recording.
