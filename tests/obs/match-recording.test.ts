@@ -146,6 +146,21 @@ describe.skipIf(!obsHere)('the recorder', { timeout: 60_000 }, () => {
     expect(parts[0]?.fromMs).toBeGreaterThan(900)
   })
 
+  test('a folder from a root on that is not there yet is made', async () => {
+    const folder = path.join(obs.work, 'elsewhere', '{tournament}')
+    await using other = await Court.open({
+      connections: [{ name: 'main', url: obs.url, password: obs.password }],
+      config: { recorder: { stopAfterMs: 300, folder, file: '{number}' } },
+    })
+    await other.connected()
+    await other.send(...loadOf('801'), ready, ...begin)
+    const { recording } = await other.recording()
+    expect(recording?.path).toBe(path.join(obs.work, 'elsewhere', 'Test Open', '801.mkv'))
+    await other.send(win)
+    await other.stopped()
+    expect((await other.measured('801')).parts).toMatchObject([{ state: 'complete' }])
+  })
+
   test('every file that is listed is there', async () => {
     const recordings = await court.recordings()
     expect(recordings).toHaveLength(11)

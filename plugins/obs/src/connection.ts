@@ -8,6 +8,7 @@ import { notConnected } from './failures.ts'
 import { closeCode } from './frames.ts'
 import { Gate } from './gate.ts'
 import { heardEvent } from './hear.ts'
+import { isLocal } from './is-local.ts'
 import { unknown, type Input, type Moment, type Observed } from './observed.ts'
 import { giveBackName } from './name-recording.ts'
 import { now, type Port } from './port.ts'
@@ -62,6 +63,10 @@ export class Connection implements Port {
 
   get name(): string {
     return this.spec.name
+  }
+
+  get local(): boolean {
+    return isLocal(this.spec.url)
   }
 
   get wanted(): ObsWanted {

@@ -116,6 +116,8 @@ export type ObsOutputName = z.infer<typeof ObsOutputName>
 export const ObsConnection = z.object({
   name: z.string(),
   url: z.string(),
+  /** By its address it runs on this machine: its files should be found here. */
+  local: z.boolean(),
   role: ObsRole,
   state: ObsConnectionState,
   /** Since when `state` is what it is. */

@@ -4,6 +4,8 @@ import type { Input, Moment, Observed } from './observed.ts'
 
 export interface Port {
   readonly name: string
+  /** OBS runs on this machine. */
+  readonly local: boolean
   readonly log: Logger
   /** The file name format of this program that stands in OBS's profile, and its user's own that belongs there; null: it is there. */
   borrowed: { readonly ours: string; readonly own: string | null } | null

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { startOutput, stopOutput } from './carry-out.ts'
 import type { Connection } from './connection.ts'
 import type { ObsOutputName, SetupCheck } from './contract.ts'
-import { readParameter } from './name-recording.ts'
+import { makeFolder, readParameter } from './name-recording.ts'
 import { judge, parameterNames, type Judged, type SetupWanted } from './setup-checks.ts'
 
 export interface SetupResult {
@@ -23,6 +23,7 @@ export function setUp(connection: Connection, { apply, ...wanted }: SetupWanted 
     const toMend = before.filter((check) => check.ok === false && check.settable)
     if (!apply || toMend.length === 0) return resultOf(before, [])
     refuseWhileActive(connection)
+    if (wanted.folder !== undefined) await makeFolder(connection, wanted.folder)
     const buffered = connection.observed().replayBuffer?.phase === 'active'
     // What was set counts from the next start of the buffer.
     if (buffered) await stopOutput(connection, 'replay-buffer')

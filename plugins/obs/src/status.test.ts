@@ -1,5 +1,6 @@
 // What everybody sees of a connection: growth told by time, unknown shown as unknown, the worst said first.
 import { expect, test } from 'vitest'
+import { isLocal } from './is-local.ts'
 import type { ObsConnection } from './contract.ts'
 import { unknown, type Observed, type RecordingSeen } from './observed.ts'
 import { fold } from './state.ts'
@@ -75,3 +76,13 @@ test.each<[what: string, connections: ObsConnection[], health: object]>([
     { status: 'failed', reason: 'OBS "cam": Nothing listens' },
   ],
 ])('health: %s', (_, connections, health) => expect(healthOf(connections)).toMatchObject(health))
+
+test.each([
+  ['ws://127.0.0.1:4455', true],
+  ['ws://localhost:1', true],
+  ['ws://[::1]:1', true],
+  ['ws://10.0.0.7:4455', false],
+  ['nonsense', false],
+])('%s is on this machine: %s', (url, local) => {
+  expect(isLocal(url)).toBe(local)
+})

@@ -1,6 +1,7 @@
 // One connection as everybody sees it, made from its parts. Pure. What is not known, or not known any more, is null.
 import type { Health } from '@restrike/sdk'
 import type { ConnectionSpec, ObsConnection, ObsRecording } from './contract.ts'
+import { isLocal } from './is-local.ts'
 import { unknown, type Observed, type RecordingSeen } from './observed.ts'
 import type { Wishes } from './wishes.ts'
 
@@ -31,7 +32,7 @@ export function connectionOf(
   const connected = link.state === 'connected'
   const said = connected ? trouble : link
   return {
-    ...{ name, url, role, state: link.state, since: new Date(link.since).toISOString() },
+    ...{ name, url, local: isLocal(url), role, state: link.state, since: new Date(link.since).toISOString() },
     problem: said?.problem || null,
     fix: said?.fix || null,
     ...seenOf(connected ? observed : unknown, nowMs),

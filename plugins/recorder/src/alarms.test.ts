@@ -12,7 +12,7 @@ const running = { ...idle, active: true, path: '/v/1', growing: true, label: 'M1
 
 function obs(given: Partial<ObsConnection> = {}): ObsConnection {
   return {
-    ...{ name: 'main', url: 'ws://127.0.0.1:4455', role: 'both', state: 'connected', since: '2026-03-14T08:00:00.000Z' },
+    ...{ name: 'main', url: 'ws://127.0.0.1:4455', local: true, role: 'both', state: 'connected', since: '2026-03-14T08:00:00.000Z' },
     ...{ problem: null, fix: null, version: '31.0.0', webSocketVersion: '5.5.0', scene: null, scenes: null, byHand: null },
     ...{ recording: running, streaming: null, replayBuffer: null, virtualCamera: null, stats: null },
     wanted: { recording: null, streaming: null, replayBuffer: null, scene: null },

@@ -1,7 +1,6 @@
 // Follows what each OBS writes: opens a part when a file begins to belong to a match, closes it at its end, has it measured, keeps it.
 import type { ObsConnection, ObsOutput, ObsRecording } from '@restrike/obs/contract'
 import type { Logger } from '@restrike/sdk'
-import { isLocal } from './is-local.ts'
 import { measureParts, type Inspecting } from './measure-parts.ts'
 import { closed, isOpen, positionAt, type Gap, type Part } from './part.ts'
 import type { RecordingStore } from './recording-store.ts'
@@ -86,13 +85,13 @@ export class PartKeeper {
   }
 
   /** What OBS is seen to do; what is unknown changes nothing. */
-  see({ name, url, recording }: ObsConnection, now: Moment): void {
+  see({ name, local, recording }: ObsConnection, now: Moment): void {
     if (recording === null) return
     const open = this.#open.get(name)
     if (open && goesOn(open, recording)) return this.#follow(open, recording, now)
     if (open && recording.active && recording.label !== null && open.part.path === recording.path)
       return this.#handOn(name, open, recording.label, now)
-    if (open) this.#close(name, open, open.end, now, isLocal(url))
+    if (open) this.#close(name, open, open.end, now, local)
     if (recording.active) this.#begin(name, recording, now, !open || open.restored)
   }
 

@@ -15,7 +15,7 @@ const byHand = (change: 'started' | 'stopped', label: string | null, output: 're
 
 function obs(given: Partial<ObsConnection> = {}): ObsConnection {
   return {
-    ...{ name: 'main', url: 'ws://127.0.0.1:4455', role: 'both', state: 'connected', since: '2026-03-14T08:00:00.000Z' },
+    ...{ name: 'main', url: 'ws://127.0.0.1:4455', local: true, role: 'both', state: 'connected', since: '2026-03-14T08:00:00.000Z' },
     ...{ problem: null, fix: null, version: '31.0.0', webSocketVersion: '5.5.0', scene: null, scenes: null },
     ...{ recording: idle, streaming: null, replayBuffer: null, virtualCamera: null, stats: null, wanted: wanting(null), byHand: null },
     ...given,

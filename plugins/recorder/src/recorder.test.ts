@@ -35,7 +35,7 @@ class ScriptedObs {
   constructor(name: string, court: Court, given: Partial<ObsConnection>) {
     this.#court = court
     this.now = {
-      ...{ name, url: 'ws://127.0.0.1:4455', role: 'both', state: 'connected', since: new Date().toISOString() },
+      ...{ name, url: 'ws://127.0.0.1:4455', local: true, role: 'both', state: 'connected', since: new Date().toISOString() },
       ...{ problem: null, fix: null, version: '31.0.0', webSocketVersion: '5.5.0', scene: null, scenes: null, byHand: null },
       ...{ recording: idle, streaming: null, replayBuffer: null, virtualCamera: null, stats: null },
       wanted: { recording: null, streaming: null, replayBuffer: null, scene: null },

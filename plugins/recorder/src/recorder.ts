@@ -14,7 +14,6 @@ import {
   type Found,
 } from './alarms.ts'
 import type { RecorderConnection, RecorderStatus } from './contract.ts'
-import { isLocal } from './is-local.ts'
 import type { Moment, PartKeeper } from './part-keeper.ts'
 import type { Part } from './part.ts'
 import { isReleased } from './plan.ts'
@@ -107,7 +106,7 @@ export class Recorder {
     if (!watched) return
     this.#now()
     watched.hear(output)
-    this.#options.keeper.hear(output, isLocal(watched.connection.url))
+    this.#options.keeper.hear(output, watched.connection.local)
   }
 
   /** A file was measured: one that is not whole was not ended by anybody's hand, it broke. */

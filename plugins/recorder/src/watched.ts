@@ -5,7 +5,6 @@ import type { ObsConnection, ObsOutput } from '@restrike/obs/contract'
 import { isMended, type Facts } from './alarms.ts'
 import type { DiskForecast } from './contract.ts'
 import { averageRate, forecast, severity, type DiskLimits, type DiskSeverity } from './disk-forecast.ts'
-import { isLocal } from './is-local.ts'
 import { noLooks, parseBmp, watchPicture } from './picture.ts'
 import { noProof, skippedPercent, watchFigures, watchFile } from './proof.ts'
 
@@ -108,7 +107,7 @@ export class Watched {
     })
     if (recording?.active !== true) return
     // A file of the same name on this machine would tell of another recording.
-    if (isLocal(this.#connection.url)) this.#ask('file', fileEveryMs, nowMs, () => this.#lookAtFile(recording.path))
+    if (this.#connection.local) this.#ask('file', fileEveryMs, nowMs, () => this.#lookAtFile(recording.path))
     if (this.#rules.pictureCheckMs > 0) this.#ask('picture', this.#rules.pictureCheckMs, nowMs, () => this.#lookAtPicture())
   }
 

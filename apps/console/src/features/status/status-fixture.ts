@@ -21,6 +21,7 @@ export function obsConnection(more: Partial<ObsConnection>): ObsConnection {
   return {
     name: 'main',
     url: 'ws://127.0.0.1:4455',
+    local: true,
     role: 'both',
     state: 'connected',
     since: '2026-01-01T10:00:00.000Z',
