@@ -3,15 +3,14 @@ import { didNotHappen, notAvailable, refusalCode } from './failures.ts'
 import { requestCode } from './frames.ts'
 import { nameNextRecording } from './name-recording.ts'
 import { now, type Port } from './port.ts'
-import type { RecordingWish } from './contract.ts'
-import type { ObsOutputName } from './contract.ts'
+import type { ObsOutputName, RecordingWish } from './contract.ts'
 import type { Observed, Phase } from './observed.ts'
+import { diskIsFull } from './recording-state.ts'
 
 const startLimitMs = 3_000
 /** OBS closes its file first; with a slow disk or a stuck writer that takes a while. */
 const stopLimitMs = 8_000
 const sceneLimitMs = 3_000
-const fullBytes = 100 * 2 ** 20
 
 /** Rejects with a coded error when OBS refuses, does not answer, or does not record in time. */
 export async function startRecording(port: Port, wish: RecordingWish | null): Promise<void> {
@@ -104,10 +103,11 @@ function missing(port: Port, output: ObsOutputName): Error {
   return notAvailable(port.name, what, `OBS "${port.name}" has no ${what} in its profile.${fix}`)
 }
 
-function hintFor({ stats }: Observed, output: ObsOutputName, what: 'start' | 'stop'): string {
+function hintFor(observed: Observed, output: ObsOutputName, what: 'start' | 'stop'): string {
   if (what === 'stop') return 'Its file writer may be stuck, or it shows a question: look at OBS.'
   if (output === 'streaming') return 'Check server and stream key in OBS (Settings > Stream), and the network.'
-  if (stats !== null && stats.diskFreeBytes < fullBytes) {
+  const { stats } = observed
+  if (stats !== null && diskIsFull(observed)) {
     // Of a folder that does not exist OBS says the same: nothing is free.
     return `Its disk is full, or its recording folder does not exist (${Math.round(stats.diskFreeBytes / 2 ** 20)} MB free): make room, or correct Settings > Output.`
   }

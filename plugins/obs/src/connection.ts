@@ -15,7 +15,7 @@ import { now, type Port } from './port.ts'
 import { Reconciler } from './reconciler.ts'
 import { Session } from './session.ts'
 import { fold } from './state.ts'
-import { connectionOf } from './status.ts'
+import { connectionOf, type Link } from './status.ts'
 import { afterChange, afterLoss, afterRelease, afterWish, noWishes, type Said, type Wishes } from './wishes.ts'
 
 export interface ConnectionOptions {
@@ -25,11 +25,6 @@ export interface ConnectionOptions {
   onChange(): void
   onOutput(output: ObsOutput): void
   onSaved(path: string, moment: Moment, name: string): void
-}
-
-/** How the connection itself is. */
-export interface Link extends Words {
-  readonly since: number
 }
 
 /** Loading a profile or a collection of scenes takes a fraction of a second, or one with many sources some seconds. */

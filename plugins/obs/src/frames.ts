@@ -32,13 +32,11 @@ export function parseFrame(text: string): IncomingFrame | undefined {
 
 /** Status codes of requests that mean something to us. */
 export const requestCode = {
-  unknownType: 204,
   notReady: 207,
   outputRunning: 500,
   outputNotRunning: 501,
-  resourceNotFound: 600,
   invalidResourceState: 604,
 } as const
 
 /** Codes with which OBS closes a connection. */
-export const closeCode = { ended: 1001, lost: 1006, authentication: 4009, rpcVersion: 4010, kicked: 4011 } as const
+export const closeCode = { ended: 1001, authentication: 4009, kicked: 4011 } as const

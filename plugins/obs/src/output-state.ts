@@ -12,12 +12,12 @@ import type {
   SwitchName,
   SwitchSeen,
 } from './observed.ts'
+import { orderFor, withoutOrder } from './orders.ts'
 import { diskIsFull } from './recording-state.ts'
 
 type Of<T extends Input['type']> = Extract<Input, { type: T }>
 
 const phases = { starting: 'starting', started: 'active', stopping: 'stopping', stopped: 'idle' } satisfies Record<OutputPhase, Phase>
-const orderHoldsMs = 15_000
 /** A start that OBS has told of and that came to nothing without a word; a stream's server may take long to answer. */
 const startHoldsMs = { streaming: 20_000, switch: 1_000 }
 
@@ -83,17 +83,13 @@ function told(observed: Observed, output: Exclude<ObsOutputName, 'recording'>, t
   const { phase, moment } = turn
   const { at, monotonicMs } = moment
   if (phase === 'starting') return { observed, changes: [] }
-  const order = observed.orders[output]
-  const asked = order !== undefined && monotonicMs - order.moment.monotonicMs < orderHoldsMs
-  const wanted = phase === 'started' ? 'start' : 'stop'
-  const by: ChangedBy = asked && order.what === wanted ? 'us' : isItsOwn(observed, output, turn) ? 'obs' : 'hand'
+  const order = orderFor(observed, output, phase === 'started' ? 'start' : 'stop', moment)
+  const by: ChangedBy = order ? 'us' : isItsOwn(observed, output, turn) ? 'obs' : 'hand'
   const change: OutputChange = {
     ...{ output, change: phase, by, path: null, label: null, bytes: null, monotonicMs },
     at: new Date(at).toISOString(),
   }
-  if (phase === 'stopping') return { observed, changes: [change] }
-  const { [output]: _, ...orders } = observed.orders
-  return { observed: { ...observed, orders }, changes: [change] }
+  return { observed: phase === 'stopping' ? observed : withoutOrder(observed, output), changes: [change] }
 }
 
 /** OBS gives no reason. A hand is heard of twice, first stopping, then stopped; what stops all at once has failed. */

@@ -1,13 +1,12 @@
 // The part of the fold that is about recording: whose it is, which file, since when, whether it grows. Pure.
 import type { ChangedBy } from './contract.ts'
 import type { Folded, Input, Moment, Observed, OutputChange, RecordingSeen } from './observed.ts'
+import { orderFor, withoutOrder } from './orders.ts'
 
 type Of<T extends Input['type']> = Extract<Input, { type: T }>
 
 /** OBS ends recording and replay buffer by itself when there is no more room than this, and gives no reason. */
 const diskLimitBytes = 100 * 2 ** 20
-/** An order that OBS has not told of for so long was not carried out. */
-const orderHoldsMs = 15_000
 /** Two accounts of when a recording began that are no further apart mean the same one. */
 const sameRecordingMs = 2_000
 
@@ -102,18 +101,18 @@ function isSame(past: RecordingSeen, now: RecordingSeen): boolean {
 }
 
 function started(observed: Observed, path: string | null, moment: Moment): Folded {
-  const order = orderOf(observed, 'start', moment)
+  const order = orderFor(observed, 'recording', 'start', moment)
   const by: ChangedBy = order ? 'us' : 'hand'
   const recording: RecordingSeen = { ...idle(moment), phase: 'active', path, base: moment, label: order?.label ?? null, by }
   return {
-    observed: { ...withoutOrder(observed), recording, past: null },
+    observed: { ...withoutOrder(observed, 'recording'), recording, past: null },
     changes: [...lostOf(observed, moment), changeOf(recording, 'started', by, moment)],
   }
 }
 
 function stopping(observed: Observed, seen: RecordingSeen, moment: Moment): Folded {
   const by = endedBy(observed, 'stopping', moment)
-  const end = { by, moment: orderOf(observed, 'stop', moment)?.moment ?? moment }
+  const end = { by, moment: orderFor(observed, 'recording', 'stop', moment)?.moment ?? moment }
   const recording: RecordingSeen = { ...seen, phase: 'stopping', toldAt: moment.monotonicMs, end }
   return { observed: { ...observed, recording, past: null }, changes: [changeOf(recording, 'stopping', by, end.moment)] }
 }
@@ -123,27 +122,17 @@ function stopped(observed: Observed, seen: RecordingSeen, moment: Moment): Folde
   const change = changeOf(seen, 'stopped', by, seen.end?.moment ?? moment)
   // The path stays readable: it is the file just closed.
   const recording = { ...idle(moment), path: seen.path }
-  return { observed: { ...withoutOrder(observed), recording, past: null }, changes: [change] }
+  return { observed: { ...withoutOrder(observed, 'recording'), recording, past: null }, changes: [change] }
 }
 
 /** Who ends it. OBS gives no reason, so what is known beside it must tell; what nothing explains was somebody's hand. */
 function endedBy(observed: Observed, told: 'stopping' | 'stopped', moment: Moment): ChangedBy {
-  if (orderOf(observed, 'stop', moment)) return 'us'
+  if (orderFor(observed, 'recording', 'stop', moment)) return 'us'
   return told === 'stopped' || diskIsFull(observed) || observed.ending ? 'obs' : 'hand'
 }
 
 export function diskIsFull({ stats }: Observed): boolean {
   return stats !== null && stats.diskFreeBytes < diskLimitBytes
-}
-
-function orderOf(observed: Observed, what: 'start' | 'stop', { monotonicMs }: Moment) {
-  const order = observed.orders.recording
-  return order?.what === what && monotonicMs - order.moment.monotonicMs < orderHoldsMs ? order : undefined
-}
-
-function withoutOrder(observed: Observed): Observed {
-  const { recording: _, ...orders } = observed.orders
-  return { ...observed, orders }
 }
 
 function measured(seen: RecordingSeen, { asked, moment, paused, bytes, durationMs }: Of<'recording-status'>): RecordingSeen {

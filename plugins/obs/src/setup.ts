@@ -40,8 +40,10 @@ export function setUp(connection: Connection, { apply, ...wanted }: SetupWanted 
 }
 
 async function look(connection: Connection, wanted: SetupWanted): Promise<Judged[]> {
-  const parameters = new Map<string, string | null>()
-  for (const name of parameterNames) parameters.set(name, await readParameter(connection, parameterOf(name)))
+  // Asked all at once: this is looked at during matches too, and orders wait behind it.
+  const parameters = new Map(
+    await Promise.all(parameterNames.map(async (name) => [name, await readParameter(connection, parameterOf(name))] as const)),
+  )
   const replayBufferAvailable = await connection.call('GetReplayBufferStatus').then(
     () => true,
     () => false,

@@ -1,17 +1,14 @@
 // One connection as everybody sees it, made from its parts. Pure. What is not known, or not known any more, is null.
 import type { Health } from '@restrike/sdk'
+import type { Words } from './connect-failure.ts'
 import type { ConnectionSpec, ObsConnection, ObsRecording } from './contract.ts'
 import { isLocal } from './is-local.ts'
 import { unknown, type Observed, type RecordingSeen } from './observed.ts'
+import type { Trouble } from './reconciler.ts'
 import type { Wishes } from './wishes.ts'
 
-interface Trouble {
-  readonly problem: string
-  readonly fix: string
-}
-
-interface Link extends Trouble {
-  readonly state: ObsConnection['state']
+/** How the connection itself is. */
+export interface Link extends Words {
   /** ms since 1970. */
   readonly since: number
 }

@@ -54,11 +54,11 @@ export function watchFigures(proof: Proof, { stats, recording }: Pick<ObsConnect
   if (recording?.active !== true) return noProof
   return {
     ...proof,
-    frames: stats ? within([...proof.frames, sampleOf(stats, atMs)], ({ atMs: at }) => atMs - at <= framesMs + 500) : proof.frames,
+    frames: stats ? [...proof.frames, sampleOf(stats, atMs)].filter(({ atMs: at }) => atMs - at <= framesMs + 500) : proof.frames,
     sizes:
       recording.bytes === null
         ? proof.sizes
-        : within([...proof.sizes, { monotonicMs: atMs, bytes: recording.bytes }], ({ monotonicMs }) => atMs - monotonicMs <= sizesMs),
+        : [...proof.sizes, { monotonicMs: atMs, bytes: recording.bytes }].filter(({ monotonicMs }) => atMs - monotonicMs <= sizesMs),
   }
 }
 
@@ -106,8 +106,4 @@ function sampleOf(stats: NonNullable<ObsConnection['stats']>, atMs: number): Fra
     outputSkipped: stats.outputSkippedFrames,
     outputTotal: stats.outputTotalFrames,
   }
-}
-
-function within<T>(samples: readonly T[], recent: (sample: T) => boolean): T[] {
-  return samples.filter(recent)
 }
