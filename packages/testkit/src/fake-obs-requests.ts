@@ -1,4 +1,5 @@
 // What the fake OBS answers to each request, and the events that follow, in the order of a real OBS 29.0.2 (measured). Nothing of the wire.
+import path from 'node:path'
 import { z } from 'zod'
 import { type FakeObsState, type FakeOutput, type FakeWriter, grow, writerStatus } from './fake-obs-state.ts'
 
@@ -164,9 +165,12 @@ function save(inside: Inside): Result {
   if (!state.replay.active) return refused(501)
   // Once more while the first is being written: swallowed.
   if (inside.callOffSave) return ok()
+  const format = state.outputs.get('Replay Buffer')?.settings['format']
   inside.callOffSave = later(state.delaysMs.save, () => {
     inside.callOffSave = undefined
-    state.replay.path = state.nameFile('replay', ++named.replay)
+    const usual = state.nameFile('replay', ++named.replay)
+    // The format of the output, where it was set: in the same folder.
+    state.replay.path = typeof format === 'string' ? `${path.posix.dirname(usual)}/${format}${path.posix.extname(usual)}` : usual
     emit('ReplayBufferSaved', { savedReplayPath: state.replay.path })
   })
   return ok()
@@ -308,7 +312,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   GetOutputList: outputList,
   GetOutputSettings: taking(Output, ({ state }, { outputName }) => {
     const output = state.outputs.get(outputName)
-    return output ? ok({ outputSettings: output.settings }) : noOutput(outputName)
+    return output ? ok({ outputSettings: { ...output.settings } }) : noOutput(outputName)
   }),
   SetOutputSettings: taking(Output.extend({ outputSettings: z.record(z.string(), z.unknown()) }), ({ state }, data) => {
     const output = state.outputs.get(data.outputName)

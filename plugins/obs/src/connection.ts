@@ -1,11 +1,11 @@
 // One OBS: connects endlessly, hears and asks what it is doing, tells of every change. What it should be is the wishes' affair.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from '@restrike/sdk'
-import { connectObs, type ObsClient } from './client.ts'
+import { connectObs, type ObsClient, type ObsRequest } from './client.ts'
 import { wordsOf, type Words } from './connect-failure.ts'
 import type { ConnectionSpec, ObsConnection, ObsOutput, ObsWanted } from './contract.ts'
 import { notConnected } from './failures.ts'
-import { closeCode } from './frames.ts'
+import { closeCode, type Answer } from './frames.ts'
 import { Gate } from './gate.ts'
 import { heardEvent } from './hear.ts'
 import { isLocal } from './is-local.ts'
@@ -13,6 +13,7 @@ import { unknown, type Input, type Moment, type Observed } from './observed.ts'
 import { giveBackName } from './name-recording.ts'
 import { now, type Port } from './port.ts'
 import { Reconciler } from './reconciler.ts'
+import { ReplaySaver } from './save-replay.ts'
 import { Session } from './session.ts'
 import { fold } from './state.ts'
 import { connectionOf, type Link } from './status.ts'
@@ -36,6 +37,7 @@ const retryMs = { soon: 250, longest: 2_000, password: 5_000 }
 export class Connection implements Port {
   readonly spec: ConnectionSpec
   readonly log: Logger
+  readonly replays = new ReplaySaver(this)
   borrowed: Port['borrowed'] = null
   readonly #options: ConnectionOptions
   readonly #reconciler: Reconciler
@@ -158,22 +160,32 @@ export class Connection implements Port {
     })
   }
 
-  /** The path that OBS says next it has saved the replay buffer to; undefined after `limitMs`, or when the connection is gone. */
-  nextSaved(limitMs: number): Promise<string | undefined> {
-    return new Promise((resolve) => {
-      const done = (path?: string) => {
-        clearTimeout(timer)
-        this.#saved.delete(done)
-        this.#waiters.delete(look)
-        resolve(path)
-      }
-      const look = () => {
-        if (this.#link.state !== 'connected') done()
-      }
-      const timer = setTimeout(done, limitMs)
-      this.#saved.add(done)
-      this.#waiters.add(look)
-    })
+  /** Several requests in one frame, worked on in order. Rejects as `call` does; an answer for each may be a refusal. */
+  batch(requests: readonly ObsRequest[], limitMs = this.#options.config.requestTimeoutMs): Promise<readonly Answer[]> {
+    if (this.#gate.held) return this.#gate.passed().then(() => this.batch(requests, limitMs))
+    const client = this.#link.state === 'connected' ? this.#client : undefined
+    return client ? client.batch(requests, limitMs) : Promise.reject(notConnected(this.spec.name, this.#link))
+  }
+
+  /** The next fitting path that OBS says it has saved the replay buffer to; undefined after `limitMs`, when cancelled, or when the connection is gone. */
+  nextSaved(limitMs: number, fits: (path: string) => boolean): { saved: Promise<string | undefined>; cancel: () => void } {
+    const { promise, resolve } = Promise.withResolvers<string | undefined>()
+    const done = (path?: string) => {
+      clearTimeout(timer)
+      this.#saved.delete(hear)
+      this.#waiters.delete(look)
+      resolve(path)
+    }
+    const hear = (path: string) => {
+      if (fits(path)) done(path)
+    }
+    const look = () => {
+      if (this.#link.state !== 'connected') done()
+    }
+    const timer = setTimeout(done, limitMs)
+    this.#saved.add(hear)
+    this.#waiters.add(look)
+    return { saved: promise, cancel: done }
   }
 
   #changed(): void {

@@ -4,7 +4,7 @@ import { pauseRecording, startOutput, startRecording, stopOutput, stopRecording 
 import type { Connection } from './connection.ts'
 import type { Connections } from './connections.ts'
 import type { obs, ObsConnection } from './contract.ts'
-import { connectionLost, didNotHappen, notAvailable, notConnected, refusalCode } from './failures.ts'
+import { notAvailable, notConnected, refusalCode } from './failures.ts'
 import { requestCode } from './frames.ts'
 
 type Commands = Handlers<typeof obs>
@@ -15,8 +15,6 @@ type OutputCommands = Pick<
     `recording.${string}` | `streaming.${string}` | `replay-buffer.${string}` | `virtual-camera.${string}` | 'chapter'
   >
 >
-
-const saveLimitMs = 3_000
 
 export function outputCommands(connections: Connections): OutputCommands {
   const recorder = (name: string | undefined) => connections.pick(name, 'record')
@@ -66,7 +64,7 @@ export function outputCommands(connections: Connections): OutputCommands {
         connection.release('replay-buffer')
         return stopOutput(connection, 'replay-buffer')
       }),
-    'replay-buffer.save': ({ name }) => saveReplay(recorder(name)),
+    'replay-buffer.save': ({ name, file, limitMs }) => saveReplay(recorder(name), file, limitMs),
     'virtual-camera.start': ({ name }) =>
       ordered(streamer(name), 'virtualCamera', (connection) => startOutput(connection, 'virtual-camera')),
     'virtual-camera.stop': ({ name }) => ordered(streamer(name), 'virtualCamera', (connection) => stopOutput(connection, 'virtual-camera')),
@@ -89,24 +87,14 @@ async function ordered<K extends Seen>(
 }
 
 /** Not behind other orders: a replay waits for nothing. */
-async function saveReplay(connection: Connection): Promise<{ path: string }> {
-  const saved = connection.nextSaved(saveLimitMs)
-  try {
-    await connection.call('SaveReplayBuffer')
-  } catch (error) {
-    const code = refusalCode(error)
-    if (code === requestCode.invalidResourceState)
-      throw notAvailable(connection.name, 'replay buffer', `OBS "${connection.name}" has no replay buffer in its profile`)
-    throw error
+async function saveReplay(connection: Connection, file: string | undefined, limitMs: number) {
+  const { path, requested, saved } = await connection.replays.save(file, limitMs)
+  return {
+    path,
+    requestedAt: new Date(requested.at).toISOString(),
+    requestedMonotonicMs: requested.monotonicMs,
+    savedMonotonicMs: saved.monotonicMs,
   }
-  const path = await saved
-  if (path !== undefined) return { path }
-  if (connection.state !== 'connected') throw connectionLost(connection.name, 'SaveReplayBuffer')
-  throw didNotHappen(
-    connection.name,
-    `has not saved the replay buffer within ${saveLimitMs / 1000} s`,
-    'Its disk may be slow, or its file writer stuck.',
-  )
 }
 
 function chapterFailure(connection: Connection, error: unknown): unknown {

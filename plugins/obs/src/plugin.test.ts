@@ -71,7 +71,7 @@ test('replay buffer, stream, scene and virtual camera obey, and the buffer is ke
   const saved: unknown[] = []
   kernel.bus.on('obs.replay-saved', (payload) => saved.push(payload))
   expect(await call('replay-buffer.start')).toEqual({ active: true, available: true })
-  expect(await call('replay-buffer.save')).toEqual({ path: obs.state.replay.path })
+  expect(await call('replay-buffer.save')).toMatchObject({ path: obs.state.replay.path })
   expect(saved).toMatchObject([{ name: 'main', path: obs.state.replay.path }])
   expect(await call('streaming.start')).toMatchObject({ active: true })
   expect((await status()).wanted).toMatchObject({ streaming: true, replayBuffer: true })
