@@ -1,6 +1,7 @@
 // The public face of the match: its state as pushed, its events, the archive of matches.
 import { Challenge, LiveMatchEvent, MatchEvent, MatchEventType, MatchState } from '@restrike/pss'
 import { Recording } from '@restrike/recorder/contract'
+import { Clip } from '@restrike/replay/contract'
 import { contract, event, failure, query } from '@restrike/sdk'
 import { z } from 'zod'
 
@@ -69,7 +70,8 @@ export const match = contract('match', {
         state: MatchState,
         /** Empty also while the recorder does not run. */
         recordings: z.array(Recording),
-        clips: z.array(z.unknown()),
+        /** Empty also while replay does not run. */
+        clips: z.array(Clip),
         challenges: z.array(Challenge.extend({ challengeId: z.string() })),
       }),
     }),

@@ -39,6 +39,7 @@ function starting() {
   const journal: Journal = {
     handedOver: () => true,
     settled: () => Promise.resolve(),
+    between: async () => [],
     after: (place) => Promise.resolve(place.session > 0 ? [] : [{ session: 1, datagram: at('sc1;4;sc2;2;', 1) }]),
   }
   const lend = (key: string, value: unknown) => borrowers.get(key)?.(value)

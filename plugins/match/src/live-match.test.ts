@@ -30,6 +30,7 @@ function journalOf(session: number, list: readonly Datagram[]): Journal {
   return {
     handedOver: () => true,
     settled: () => Promise.resolve(),
+    between: async () => [],
     after: (place) => Promise.resolve(place.session >= session ? [] : list.map((datagram) => ({ session, datagram }))),
   }
 }
@@ -64,6 +65,7 @@ test('a database that comes late brings the past, and what was followed meanwhil
   const journal: Journal = {
     handedOver: () => true,
     settled: () => Promise.resolve(),
+    between: async () => [],
     after: (place) =>
       Promise.resolve(
         [...before.map((datagram) => ({ session: 1, datagram })), ...now.map((datagram) => ({ session: 2, datagram }))].filter(

@@ -3,6 +3,7 @@ import { database } from '@restrike/database/contract'
 import type { Database } from '@restrike/database/handle'
 import { definePlugin } from '@restrike/sdk'
 import { recorder } from '@restrike/recorder/contract'
+import { replay } from '@restrike/replay/contract'
 import { udp } from '@restrike/udp/contract'
 import { Archive } from './archive.ts'
 import { match } from './contract.ts'
@@ -16,7 +17,7 @@ const flushMs = 2_000
 
 export default definePlugin({
   contract: match,
-  uses: [database, udp, recorder],
+  uses: [database, udp, recorder, replay],
   start(ctx) {
     const archive = new Archive({
       limitRows: ctx.config.bufferEvents,
@@ -62,8 +63,11 @@ export default definePlugin({
         const state = live.state.matchId === id ? live.state : found?.state
         if (!found || !state) throw ctx.error('not-found', { id }, `The archive has no match "${id}"`)
         const challenges = state.challenges.map((challenge, i) => ({ challengeId: `${id}-c${i + 1}`, ...challenge }))
-        const { recordings } = await ctx.call('recorder.recordings', { matchId: id }).catch(() => ({ recordings: [] }))
-        return { match: found.match, state, recordings, clips: [], challenges }
+        const [{ recordings }, { clips }] = await Promise.all([
+          ctx.call('recorder.recordings', { matchId: id }).catch(() => ({ recordings: [] })),
+          ctx.call('replay.clips', { matchId: id, limit: 500 }).catch(() => ({ clips: [] })),
+        ])
+        return { match: found.match, state, recordings, clips, challenges }
       },
       events: async (query) => ({ events: await (await reads()).readEvents(open(), query) }),
     }

@@ -1,4 +1,5 @@
-// The journal as lent in process: the datagrams already on the disk, decoded again. For rebuilding state after a restart.
+// The journal as lent in process: the datagrams already on the disk. Decoded again, for rebuilding state after a restart; or as they
+// came, for evidence.
 import type { Datagram } from '@restrike/pss'
 import { handle } from '@restrike/sdk'
 
@@ -13,6 +14,18 @@ export interface JournalEntry {
   readonly datagram: Datagram
 }
 
+/** A datagram as it came, byte for byte. */
+export interface RawDatagram {
+  readonly session: number
+  /** Number within the session, from 1. */
+  readonly n: number
+  /** Reception, ms since 1970. */
+  readonly at: number
+  /** Sender, address and port. */
+  readonly from: string
+  readonly bytes: Uint8Array
+}
+
 export interface Journal {
   /** Everything received so far has been given to the database: what is written now comes behind it. */
   handedOver(): boolean
@@ -20,6 +33,12 @@ export interface Journal {
   settled(): Promise<void>
   /** The next datagrams behind a place, ascending; fewer than `limit` when that was all. */
   after(place: JournalPlace, limit: number): Promise<JournalEntry[]>
+  /**
+   * The first `limit` datagrams received from `fromMs` to `toMs` (ms since 1970, both included), in the order of reception, also
+   * where the wall clock was set meanwhile. Only what is on the disk: wait for `settled` before, for so long as you can. Rejects
+   * while the database is away.
+   */
+  between(fromMs: number, toMs: number, limit: number): Promise<RawDatagram[]>
 }
 
 export const journalHandle = handle<Journal>('udp.journal')

@@ -56,3 +56,11 @@ test('a session keeps its id when the database goes and comes back', async () =>
   await store.attach(databaseWith(id).db)
   expect(session.id).toBe(id)
 })
+
+test('a stretch of time is refused while the database is away: nothing received and nothing known are not the same', async () => {
+  const store = new JournalStore(1_000)
+  const journal = store.journal()
+  await expect(journal.between(0, 1, 10)).rejects.toThrow(/database/)
+  await store.attach({ ...databaseWith(0).db, read: (sql) => Promise.resolve(sql.includes('max(coalesce') ? [{ id: 0 }] : []) })
+  expect(await journal.between(0, 1, 10)).toEqual([])
+})

@@ -1,8 +1,9 @@
-// The repository of the journal: the only file that knows its tables.
+// The repository of the journal: with journal-window.ts, which looks into it by time, the only file that knows its tables.
 import { Relay, type Database, type WriteOp } from '@restrike/database/handle'
 import { decodeBytes } from '@restrike/pss'
 import { z } from 'zod'
 import type { Journal } from './handle.ts'
+import { datagramsBetween } from './journal-window.ts'
 import { migrations } from './migrations.ts'
 import { putBehind, type Session } from './session.ts'
 import type { Arrival } from './socket.ts'
@@ -120,7 +121,7 @@ export class JournalStore {
       .catch(() => undefined)
   }
 
-  /** What the match needs to find its way back after a restart. */
+  /** What the match needs to find its way back after a restart, and replay for its evidence. */
   journal(): Journal {
     return {
       handedOver: () => this.#relay.handedOver,
@@ -136,6 +137,11 @@ export class JournalStore {
             session: row.session,
             datagram: { seq: row.n, at: row.at, monotonicMs: row.monotonic_ms, from: row.sender, ...decodeBytes(row.bytes) },
           }))
+      },
+      between: (fromMs, toMs, limit) => {
+        const db = this.#db
+        if (!db) return Promise.reject(new Error('The journal cannot be read now: the database is not there'))
+        return datagramsBetween((sql, params) => db.read(sql, params), { fromMs, toMs }, limit)
       },
     }
   }
