@@ -6,11 +6,23 @@ import { database } from '@restrike/database/contract'
 import { match } from '@restrike/match/contract'
 import { obs } from '@restrike/obs/contract'
 import { recorder } from '@restrike/recorder/contract'
+import { replay } from '@restrike/replay/contract'
 import { udp } from '@restrike/udp/contract'
 import { z } from 'zod'
 
 /** Every contract that ships. A test finds those that are missing. */
-export const shippedContracts: readonly AnyContract[] = [kernelErrors, wireErrors, system, control, database, match, obs, recorder, udp]
+export const shippedContracts: readonly AnyContract[] = [
+  kernelErrors,
+  wireErrors,
+  system,
+  control,
+  database,
+  match,
+  obs,
+  recorder,
+  replay,
+  udp,
+]
 
 export interface CataloguedError {
   readonly code: string

@@ -16,13 +16,17 @@ const verbs: Readonly<Record<string, { help: string; load: () => Promise<{ run: 
     load: () => import('./cli/simulate.ts'),
   },
   doctor: { help: 'what runs, on which ports, and the address to give the scoring PC', load: () => import('./cli/doctor.ts') },
+  'verify-dossier': {
+    help: 'whether dossiers are as they were made  <file.zip or folder …>',
+    load: () => import('./cli/verify-dossier.ts'),
+  },
 }
 
 const [name = 'start', ...args] = process.argv.slice(2)
 const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
 try {
   if (!verb) {
-    const lines = Object.entries(verbs).map(([key, { help }]) => `  ${key.padEnd(10)}${help}`)
+    const lines = Object.entries(verbs).map(([key, { help }]) => `  ${key.padEnd(16)}${help}`)
     throw new Error(`There is no "${name}". What there is:\n${lines.join('\n')}`)
   }
   const { run } = await verb.load()

@@ -6,6 +6,7 @@ import { database } from '@restrike/database/contract'
 import { match } from '@restrike/match/contract'
 import { obs } from '@restrike/obs/contract'
 import { recorder } from '@restrike/recorder/contract'
+import { replay } from '@restrike/replay/contract'
 import type { AnyContract, Plugin } from '@restrike/sdk'
 import { udp } from '@restrike/udp/contract'
 
@@ -16,7 +17,8 @@ export const plugins: ReadonlyArray<() => Promise<{ default: Plugin }>> = [
   () => import('@restrike/control/plugin'),
   () => import('@restrike/obs/plugin'),
   () => import('@restrike/recorder/plugin'),
+  () => import('@restrike/replay/plugin'),
 ]
 
 /** Every contract, for checking the configuration before anything starts. */
-export const contracts: readonly AnyContract[] = [system, logSection, eventSection, database, udp, match, control, obs, recorder]
+export const contracts: readonly AnyContract[] = [system, logSection, eventSection, database, udp, match, control, obs, recorder, replay]

@@ -83,6 +83,7 @@ function readConfig(options: StartOptions): LoadedConfig {
       udp: given({ port: options.udp }),
       database: { folder: options.data },
       obs: { folder: options.data },
+      replay: { folder: options.data },
     },
     contracts,
   })

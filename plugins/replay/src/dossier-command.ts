@@ -1,0 +1,75 @@
+// Gathers all that is known of a challenge, for its dossier.
+import path from 'node:path'
+import type { MatchEvent } from '@restrike/pss'
+import { messageOf, type Handlers } from '@restrike/sdk'
+import { journalHandle, type Journal, type RawDatagram } from '@restrike/udp/handle'
+import { clipOf } from './clip/stored-clip.ts'
+import type { LedgerEntry, replay as contract } from './contract.ts'
+import { writeDossier } from './dossier/write-dossier.ts'
+import type { Parts, ReplayContext } from './parts.ts'
+
+type Commands = Pick<Handlers<typeof contract>, 'dossier'>
+
+const program = 'reStrike VTA 0.1.0'
+/** Before the request and after the decision: what led to it, and what followed. */
+const aroundMs = 60_000
+const mostDatagrams = 100_000
+const settleMs = 2_000
+
+export function dossierCommand(ctx: ReplayContext, parts: Parts): Commands {
+  let journal: Journal | undefined
+  ctx.borrow(journalHandle, (lent) => {
+    journal = lent
+    return () => (journal = undefined)
+  })
+  const make = async (challenge: LedgerEntry) => {
+    const now = Date.now()
+    const span = {
+      fromAt: Date.parse(challenge.requestedAt) - aroundMs,
+      toAt: Date.parse(challenge.decidedAt ?? challenge.requestedAt) + aroundMs,
+    }
+    const stored = (await Promise.all(challenge.clips.map((clipId) => parts.store.clip(clipId)))).flatMap((clip) => clip ?? [])
+    const films = stored.flatMap((clip) => clip.films.flatMap(({ file, connection }) => (file === null ? [] : [{ file, connection }])))
+    const found = await ctx.call('match.get', { id: challenge.matchId }).catch(() => null)
+    const name = `challenge-${challenge.challengeId.replaceAll(/[^\w-]+/g, '-')}-${new Date(now).toISOString().replaceAll(/\D/g, '').slice(0, 14)}.zip`
+    const dossier = await writeDossier({
+      ...{ challenge, program, name, now, match: found?.match ?? null },
+      folder: path.join(parts.folder, 'dossiers'),
+      clips: stored.flatMap((clip) => clipOf(clip, parts.delays()) ?? []),
+      films: films.map(({ file, connection }) => ({ connection, path: path.join(parts.folder, file) })),
+      events: await eventsOf(ctx, challenge.matchId, span),
+      datagrams: await datagramsOf(journal, span),
+      previous: await parts.store.lastDossier(),
+    })
+    parts.store.keepDossier(dossier.head, challenge.challengeId, name, now)
+    return { ...dossier, url: `/media/dossiers/${name}` }
+  }
+  return {
+    dossier: async ({ challengeId }) => {
+      if (!parts.store.there) throw ctx.error('library-unavailable', {}, 'A dossier needs the database, which is not there now')
+      const entry = await parts.ledger.entry(challengeId)
+      if (!entry) throw ctx.error('unknown-challenge', { challengeId }, `The ledger has no challenge "${challengeId}"`)
+      return make(entry).catch((error: unknown) => {
+        const reason = messageOf(error)
+        throw ctx.error('dossier-failed', { challengeId, reason }, `The dossier could not be written: ${reason}`, { cause: error })
+      })
+    },
+  }
+}
+
+interface Span {
+  readonly fromAt: number
+  readonly toAt: number
+}
+
+async function eventsOf(ctx: ReplayContext, id: string, { fromAt, toAt }: Span): Promise<MatchEvent[]> {
+  const { events } = await ctx.call('match.events', { id, limit: 5_000 }).catch(() => ({ events: [] }))
+  return events.filter(({ at }) => Date.parse(at) >= fromAt && Date.parse(at) <= toAt)
+}
+
+async function datagramsOf(journal: Journal | undefined, { fromAt, toAt }: Span): Promise<RawDatagram[]> {
+  if (!journal) return []
+  const limit = new Promise((resolve) => setTimeout(resolve, settleMs))
+  await Promise.race([journal.settled(), limit])
+  return journal.between(fromAt, toAt, mostDatagrams)
+}

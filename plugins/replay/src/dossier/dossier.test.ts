@@ -1,0 +1,177 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { MatchEvent } from '@restrike/pss'
+import * as fc from 'fast-check'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { LedgerEntry } from '../contract.ts'
+import { Manifest } from './chain.ts'
+import { verifyDossier } from './verify-dossier.ts'
+import { writeDossier, type Dossier, type DossierOrder } from './write-dossier.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'restrike-dossier-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const hostile = '</script><script>alert(1)</script> "Ö\'Neil" & söns'
+const challenge: LedgerEntry = {
+  ...{ challengeId: 'm1-c1', matchId: 'm1', by: 'blue', reason: 'opponent-fell', note: hostile, origin: 'wire', round: 2, clockMs: 61_000 },
+  ...{
+    requestedAt: '2026-03-14T09:00:00.000Z',
+    acceptedAt: null,
+    firstFrameAt: '2026-03-14T09:00:01.000Z',
+    decision: 'upheld',
+    decidedBy: 'hand',
+  },
+  ...{
+    decidedAt: '2026-03-14T09:00:12.000Z',
+    takenMs: 12_000,
+    reviewMs: 11_000,
+    wire: null,
+    conflict: null,
+    effect: 'kept',
+    clips: ['c1'],
+  },
+  ...{ hand: { decision: 'upheld', at: '2026-03-14T09:00:12.000Z', operator: hostile }, operator: hostile, actions: [] },
+}
+const events: MatchEvent[] = [
+  { type: 'point', seq: 7, matchId: 'm1', round: 2, clockMs: 62_000, at: '2026-03-14T08:59:58.000Z', side: 'red', kind: 'head', value: 3 },
+]
+const datagrams = [
+  { session: 1, n: 4, at: 1_773_478_798_000, from: '10.0.0.2:5000', bytes: new TextEncoder().encode('ch1;') },
+  { session: 1, n: 5, at: 1_773_478_799_500, from: '10.0.0.2:5000', bytes: Uint8Array.of(0xff, 0xfe, 0x00) },
+]
+const order = (more: Partial<DossierOrder> = {}): DossierOrder => ({
+  ...{
+    challenge,
+    match: null,
+    clips: [],
+    events,
+    datagrams,
+    program: 'test',
+    folder,
+    name: 'one.zip',
+    previous: null,
+    now: Date.UTC(2026, 2, 14, 10),
+  },
+  films: [
+    { connection: 'main', path: path.join(folder, 'a.mp4') },
+    { connection: '../../Ecke links?', path: path.join(folder, 'b.mp4') },
+  ],
+  ...more,
+})
+
+let made: Dossier
+let unpacked: Record<string, Uint8Array>
+beforeAll(async () => {
+  writeFileSync(path.join(folder, 'a.mp4'), Buffer.alloc(3_000_000, 'film a'))
+  writeFileSync(path.join(folder, 'b.mp4'), Buffer.alloc(10_000, 'film b'))
+  made = await writeDossier(order())
+  unpacked = unzipSync(readFileSync(made.path))
+})
+
+function unpack(name: string, files: Readonly<Record<string, Uint8Array>>): string {
+  const place = path.join(folder, name)
+  for (const [file, bytes] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(place, file)), { recursive: true })
+    writeFileSync(path.join(place, file), bytes)
+  }
+  return place
+}
+const text = (name: string) => Buffer.from(unpacked[name] ?? []).toString('utf8')
+
+test('holds films, ledger, events, datagrams, a page, and the hashes of all', () => {
+  expect(Object.keys(unpacked)).toEqual([
+    ...['clips/1-main.mp4', 'clips/2-..-..-Ecke-links-.mp4', 'ledger.json', 'events.json', 'datagrams.pss', 'datagrams.json', 'index.html'],
+    ...['manifest.json', 'SHA256SUMS'],
+  ])
+  expect(Buffer.from(unpacked['clips/1-main.mp4'] ?? []).equals(readFileSync(path.join(folder, 'a.mp4')))).toBe(true)
+  expect(text('datagrams.pss')).toContain('0.000\tch1;')
+  expect(JSON.parse(text('datagrams.json'))).toMatchObject([{ n: 4 }, { n: 5, base64: '//4A' }])
+  expect(JSON.parse(text('ledger.json'))).toMatchObject({ challenge: { note: hostile } })
+})
+
+test('the page shows names as they are, and runs none of them', () => {
+  const page = text('index.html')
+  expect(page).not.toContain('<script')
+  expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &quot;Ö&#39;Neil&quot; &amp; söns')
+  expect(page).toContain('src="clips/1-main.mp4"')
+})
+
+test('is as it was made, packed and unpacked', async () => {
+  expect(await verifyDossier(made.path)).toMatchObject({ faults: [], manifest: { head: made.head, previous: null } })
+  expect((await verifyDossier(unpack('sound', unpacked))).faults).toEqual([])
+})
+
+test('a byte changed in any file, anywhere, is found, and the file is named', async () => {
+  const names = Object.keys(unpacked)
+  let n = 0
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...names),
+      fc.double({ min: 0, max: 0.999_999, noNaN: true }),
+      fc.integer({ min: 1, max: 255 }),
+      async (name, where, by) => {
+        const bytes = Uint8Array.from(unpacked[name] ?? [])
+        const place = Math.floor(where * bytes.length)
+        bytes[place] = (bytes[place] ?? 0) ^ by
+        const small = { ...unpacked, [name]: bytes }
+        const { faults } = await verifyDossier(unpack(`changed-${n++}`, small))
+        expect(faults.length).toBeGreaterThan(0)
+        if (name !== 'SHA256SUMS') expect(faults.join(' ')).toContain(name)
+      },
+    ),
+    { numRuns: 25 },
+  )
+}, 30_000)
+
+test('a film of the packed dossier that was changed is found', async () => {
+  const bytes = readFileSync(made.path)
+  bytes[2_000_000] = (bytes[2_000_000] ?? 0) ^ 1
+  writeFileSync(path.join(folder, 'changed.zip'), bytes)
+  expect((await verifyDossier(path.join(folder, 'changed.zip'))).faults).toContain('clips/1-main.mp4 was changed.')
+})
+
+test.each<[string, (files: Record<string, Uint8Array>) => void, string]>([
+  ['a file is missing', (files) => delete files['events.json'], 'events.json is missing.'],
+  ['a file was put to it', (files) => void (files['clips/3-other.mp4'] = Uint8Array.of(1)), 'clips/3-other.mp4 does not belong to it.'],
+  [
+    'two files were exchanged',
+    (files) =>
+      void ([files['events.json'], files['ledger.json']] = [files['ledger.json'] as Uint8Array, files['events.json'] as Uint8Array]),
+    'ledger.json was changed.',
+  ],
+  ['the manifest is gone', (files) => delete files['manifest.json'], 'Its manifest.json is missing or cannot be read.'],
+])('%s: found', async (what, change, fault) => {
+  const files = { ...unpacked }
+  change(files)
+  expect((await verifyDossier(unpack(what.replaceAll(' ', '-'), files))).faults).toContain(fault)
+})
+
+test('a manifest made to fit changed files breaks the chain', async () => {
+  const manifest = Manifest.parse(JSON.parse(text('manifest.json')))
+  const files = manifest.files.map((file) => (file.name === 'events.json' ? { ...file, sha256: '0'.repeat(64) } : file))
+  const forged = { ...unpacked, 'manifest.json': new TextEncoder().encode(JSON.stringify({ ...manifest, files })) }
+  expect((await verifyDossier(unpack('forged', forged))).faults).toContain('The chain of hashes in manifest.json is broken at events.json.')
+})
+
+test('what is cut off, or no dossier at all, is said', async () => {
+  writeFileSync(path.join(folder, 'half.zip'), readFileSync(made.path).subarray(0, 100_000))
+  expect((await verifyDossier(path.join(folder, 'half.zip'))).faults[0]).toMatch(/cut off|cannot be unpacked|manifest/)
+  writeFileSync(path.join(folder, 'text.zip'), 'not a zip')
+  expect((await verifyDossier(path.join(folder, 'text.zip'))).faults).toHaveLength(1)
+  await expect(verifyDossier(path.join(folder, 'none.zip'))).rejects.toThrow('none.zip')
+})
+
+test('dossiers form a chain', async () => {
+  const next = await writeDossier(order({ name: 'two.zip', previous: made.head }))
+  expect((await verifyDossier(next.path)).manifest?.previous).toBe(made.head)
+  expect(next.head).not.toBe(made.head)
+})
+
+test('a film that is gone leaves no half dossier', async () => {
+  await expect(
+    writeDossier(order({ name: 'gone.zip', films: [{ connection: 'main', path: path.join(folder, 'gone.mp4') }] })),
+  ).rejects.toThrow('gone.mp4')
+  expect(readdirSync(folder).filter((name) => name.startsWith('gone'))).toEqual([])
+})
