@@ -1,9 +1,12 @@
-// How the console is built: one page at the server's root, flags and fonts beside it. In development the real server answers /api.
+// How the console is built: one page at the server's root, flags and fonts beside it. In development the real server answers /api and /media.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { countryFlags } from './vite/country-flags.ts'
 
 const server = process.env.RESTRIKE_HTTP_URL ?? 'http://127.0.0.1:7340'
+
+/** To the server these pages are its own: it refuses those of anybody else. */
+const proxied = { target: server, changeOrigin: true, headers: { origin: server } }
 
 export default defineConfig({
   base: '/',
@@ -15,5 +18,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
   },
-  server: { host: '127.0.0.1', proxy: { '/api': { target: server, ws: true } } },
+  server: { host: '127.0.0.1', proxy: { '/api': { ...proxied, ws: true }, '/media': proxied } },
 })

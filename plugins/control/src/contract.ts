@@ -34,6 +34,12 @@ export const control = contract('control', {
       data: z.object({ path: z.string() }),
       status: 404,
     }),
+    'media-unavailable': failure({
+      summary: 'Films cannot be had: the replay plugin does not run.',
+      fix: 'See replay in system.health.',
+      data: nothing,
+      status: 503,
+    }),
     'wrong-host': failure({
       summary: 'The request names another host: a page from elsewhere may not reach this program.',
       fix: 'Open the console at the address the program says.',

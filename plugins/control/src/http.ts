@@ -1,9 +1,11 @@
-// The HTTP front: commands as POST (queries as GET too), health, OpenAPI, the console's files. Each error is coded JSON.
+// The HTTP front: commands as POST (queries as GET too), health, OpenAPI, films, the console's files. Each error is coded JSON.
 import type { Gateway } from '@restrike/kernel'
 import fastifyStatic from '@fastify/static'
 import { AppError, messageOf, type AnyContract, type ErrorSpec } from '@restrike/sdk'
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import { resolveCommand } from './aliases.ts'
+import type { MediaLibrary } from '@restrike/replay/handle'
+import { mediaRoutes } from './media.ts'
 import { openApi } from './openapi.ts'
 import { hostAllowed, originAllowed } from './same-origin.ts'
 
@@ -13,6 +15,8 @@ export interface HttpOptions {
   readonly version: string
   /** Folder of the built console; without it only the interface is served. */
   readonly console: string | undefined
+  /** Films and dossiers; undefined while replay does not run. */
+  media(): MediaLibrary | undefined
   /** The port really bound, known once it listens. */
   port(): number
 }
@@ -48,6 +52,9 @@ export async function httpFront(options: HttpOptions): Promise<FastifyInstance> 
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
   commandRoutes(app, options)
+  // For `reply.sendFile`: by itself it serves nothing.
+  await app.register(fastifyStatic, { serve: false })
+  await mediaRoutes(app, () => options.media())
   if (options.console !== undefined) await consoleRoutes(app, options.console)
   else app.setNotFoundHandler((request) => notFound(request))
   return app
@@ -99,13 +106,14 @@ async function call(
 async function consoleRoutes(app: FastifyInstance, root: string): Promise<void> {
   await app.register(fastifyStatic, {
     root,
+    decorateReply: false,
     // Names of built files carry a hash of their content; the page itself must always be asked for.
     setHeaders: (response, file) =>
       void response.header('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
-    return wantsPage ? reply.sendFile('index.html') : notFound(request)
+    return wantsPage ? reply.sendFile('index.html', root, { cacheControl: false }).header('cache-control', 'no-cache') : notFound(request)
   })
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { gatewayHandle, type Gateway } from '@restrike/kernel'
 import { system } from '@restrike/kernel/contract'
 import { definePlugin } from '@restrike/sdk'
+import { mediaHandle, type MediaLibrary } from '@restrike/replay/handle'
 import { WireHub } from '@restrike/wire/server'
 import type { FastifyInstance } from 'fastify'
 import { eventAliases, resolveCommand } from './aliases.ts'
@@ -31,7 +32,12 @@ export default definePlugin({
 
     let port = wanted
     const console = folder !== undefined && existsSync(path.join(folder, 'index.html')) ? folder : undefined
-    const app = await httpFront({ gateway: front, host, version, console, port: () => port })
+    let media: MediaLibrary | undefined
+    ctx.borrow(mediaHandle, (lent) => {
+      media = lent
+      return () => (media = undefined)
+    })
+    const app = await httpFront({ gateway: front, host, version, console, media: () => media, port: () => port })
     const hub = new WireHub(front, eventAliases)
     const sockets = webSocketFront({
       hub,
