@@ -11,6 +11,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openClient } from './api/client.ts'
 import { follow } from './api/follow.ts'
+import { followReplay } from './api/follow-replay.ts'
 import { createLiveStore } from './api/live.ts'
 import { rereadMatchEvents } from './api/use-match-events.ts'
 import { App } from './app/App.tsx'
@@ -24,6 +25,7 @@ const queries = new QueryClient({ defaultOptions: { queries: { networkMode: 'alw
 const client = openClient(window.location)
 const live = createLiveStore()
 follow(client, live, { onMissed: () => rereadMatchEvents(queries) })
+followReplay(client, queries)
 
 createRoot(root).render(
   <StrictMode>

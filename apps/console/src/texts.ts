@@ -1,5 +1,6 @@
-// Every English word of the console; those of the OBS page are in texts-obs.ts. Other languages will be files of the same shape.
+// Every English word of the console; those of the OBS page are in texts-obs.ts, those of the review in texts-review.ts. Other languages will be files of the same shape.
 import { obsTexts } from './texts-obs.ts'
+import { reviewTexts } from './texts-review.ts'
 
 export const unknownValue = '–'
 
@@ -72,7 +73,7 @@ export const texts = {
       open: 'Open the disk',
     },
     server: { name: 'Server', open: 'connected', opening: 'connecting', lost: 'lost: reconnecting' },
-    pages: { label: 'Pages', court: 'Court', obs: 'OBS' },
+    pages: { label: 'Pages', court: 'Court', review: 'Review', obs: 'OBS' },
     openDoctor: 'Open the doctor',
     openFeed: 'Open the feed',
     toLight: 'Change to the light theme',
@@ -183,6 +184,7 @@ export const texts = {
     gamJeom: 'gam-jeom',
     rounds: 'rounds won',
     hit: 'last hit',
+    card: 'cards left',
     injury: 'injury time',
     break: 'break',
     winner: 'winner',
@@ -269,5 +271,6 @@ export const texts = {
     seeDoctor: 'The doctor, at the top left, says why.',
   },
   obs: obsTexts,
+  review: reviewTexts,
   notFound: { title: 'There is no such page', back: 'Back to the court' },
 } as const

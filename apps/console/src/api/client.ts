@@ -3,10 +3,11 @@ import type { system } from '@restrike/kernel/contract'
 import type { match } from '@restrike/match/contract'
 import type { obs } from '@restrike/obs/contract'
 import type { recorder } from '@restrike/recorder/contract'
+import type { replay } from '@restrike/replay/contract'
 import type { udp } from '@restrike/udp/contract'
 import { type Client, createClient } from '@restrike/wire/client'
 
-export type ConsoleContracts = typeof match | typeof obs | typeof recorder | typeof udp | typeof system
+export type ConsoleContracts = typeof match | typeof obs | typeof recorder | typeof replay | typeof udp | typeof system
 export type ConsoleClient = Client<ConsoleContracts>
 
 /** Connects in the background to the server that this page came from. */

@@ -10,7 +10,7 @@ const clockCheckMs = 15_000
 /** Bursts of events are shown together: the eye cannot tell, the table is spared. */
 const flushMs = 50
 
-type Picture = 'match' | 'udp' | 'health' | 'obs' | 'recorder'
+type Picture = 'match' | 'udp' | 'health' | 'obs' | 'recorder' | 'replay' | 'view'
 
 export interface Follow {
   /** Called when events may have been missed: read them again. */
@@ -19,7 +19,7 @@ export interface Follow {
 
 /** Runs until the returned function is called. */
 export function follow(client: ConsoleClient, store: LiveStore, { onMissed }: Follow): () => void {
-  const heard: Record<Picture, number> = { match: 0, udp: 0, health: 0, obs: 0, recorder: 0 }
+  const heard: Record<Picture, number> = { match: 0, udp: 0, health: 0, obs: 0, recorder: 0, replay: 0, view: 0 }
   const set = <P extends Picture>(picture: P, value: Live[P] | null) => {
     heard[picture]++
     // `as`: the compiler loses the tie between a computed key and its value.
@@ -46,6 +46,7 @@ export function follow(client: ConsoleClient, store: LiveStore, { onMissed }: Fo
     void ask('udp', readClock())
     void ask('obs', client.attempt('obs.status', {}))
     void ask('recorder', client.attempt('recorder.status', {}))
+    void ask('replay', client.attempt('replay.status', {}))
     onMissed()
   }
 
@@ -59,6 +60,8 @@ export function follow(client: ConsoleClient, store: LiveStore, { onMissed }: Fo
     client.on('system.health', { event: (report) => set('health', report), ...unknown('health') }),
     client.on('obs.status', { event: (status) => set('obs', status), ...unknown('obs') }),
     client.on('recorder.status', { event: (status) => set('recorder', status), ...unknown('recorder') }),
+    client.on('replay.status', { event: (status) => set('replay', status), ...unknown('replay') }),
+    client.on('replay.view', { event: (view) => set('view', view), ...unknown('view') }),
     followEvents(client, store, onMissed),
   ]
   const clockTimer = setInterval(() => {

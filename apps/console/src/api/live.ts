@@ -3,6 +3,7 @@ import type { HealthReport } from '@restrike/kernel/contract'
 import type { ObsStatus } from '@restrike/obs/contract'
 import type { MatchState } from '@restrike/pss'
 import type { RecorderStatus } from '@restrike/recorder/contract'
+import type { ReplayStatus, View } from '@restrike/replay/contract'
 import type { UdpStatus } from '@restrike/udp/contract'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { emptyTail, type EventTail } from './event-log.ts'
@@ -21,6 +22,9 @@ export interface Live {
   readonly health: HealthReport | null
   readonly obs: ObsStatus | null
   readonly recorder: RecorderStatus | null
+  readonly replay: ReplayStatus | null
+  /** What the operator looks at, frame by frame; null also while nobody does. */
+  readonly view: View | null
   readonly tail: EventTail
 }
 
@@ -36,6 +40,8 @@ export function createLiveStore(): LiveStore {
     health: null,
     obs: null,
     recorder: null,
+    replay: null,
+    view: null,
     tail: emptyTail,
   }))
 }

@@ -1,16 +1,21 @@
-// Which page is where.
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+// Which page is where. The jury's screen has no frame around it.
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
 import { CourtPage } from '../features/court/CourtPage.tsx'
+import { JuryPage } from '../features/jury/JuryPage.tsx'
 import { ObsPage } from '../features/obs/ObsPage.tsx'
+import { ReviewPage } from '../features/review/ReviewPage.tsx'
 import { Layout } from './Layout.tsx'
 import { NotFound } from './NotFound.tsx'
 
-const root = createRootRoute({ component: Layout, notFoundComponent: NotFound })
-const court = createRoute({ getParentRoute: () => root, path: '/', component: CourtPage })
-const obs = createRoute({ getParentRoute: () => root, path: '/obs', component: ObsPage })
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+const operator = createRoute({ getParentRoute: () => root, id: 'operator', component: Layout })
+const court = createRoute({ getParentRoute: () => operator, path: '/', component: CourtPage })
+const review = createRoute({ getParentRoute: () => operator, path: '/review', component: ReviewPage })
+const obs = createRoute({ getParentRoute: () => operator, path: '/obs', component: ObsPage })
+const jury = createRoute({ getParentRoute: () => root, path: '/jury', component: JuryPage })
 
 export function openRouter() {
-  return createRouter({ routeTree: root.addChildren([court, obs]) })
+  return createRouter({ routeTree: root.addChildren([operator.addChildren([court, review, obs]), jury]) })
 }
 
 declare module '@tanstack/react-router' {

@@ -1,5 +1,6 @@
 // One athlete: who, how many points, which penalties. Red is the mirror image of blue, the scores stand beside the clock.
 import type { MatchState } from '@restrike/pss'
+import { useLive } from '../../api/context.ts'
 import { texts } from '../../texts.ts'
 import { Country } from '../../ui/Country.tsx'
 import { orUnknown } from '../../ui/format.ts'
@@ -13,6 +14,7 @@ const usualRounds = 3
 
 export function AthleteCard({ side, match }: { readonly side: Side; readonly match: MatchState }) {
   const athlete = match[side]
+  const cards = useLive((live) => live.replay?.cards?.[side] ?? null)
   const name = athlete.longName ?? athlete.shortName
   const roundsToWin = Math.ceil((match.rounds ?? usualRounds) / 2)
   return (
@@ -36,6 +38,8 @@ export function AthleteCard({ side, match }: { readonly side: Side; readonly mat
           </dd>
           <dt>{texts.court.hit}</dt>
           <dd className={styles.number}>{orUnknown(athlete.lastHitLevel)}</dd>
+          <dt>{texts.court.card}</dt>
+          <dd className={styles.number}>{orUnknown(cards)}</dd>
         </dl>
       </div>
       <Score value={athlete.score} isWinner={match.winner === side} />

@@ -10,6 +10,7 @@ import { ClockColumn } from './ClockColumn.tsx'
 import { CourtHeader } from './CourtHeader.tsx'
 import { EventTable } from './events/EventTable.tsx'
 import { MomentumStrip } from './MomentumStrip.tsx'
+import { ReplayButtons } from './ReplayButtons.tsx'
 import { Techniques } from './Techniques.tsx'
 
 export function Board({ match }: { readonly match: MatchState }) {
@@ -29,6 +30,7 @@ export function Board({ match }: { readonly match: MatchState }) {
       <div className={styles.below}>
         <EventTable key={match.matchId} events={events} problem={problem} />
         <aside className={styles.aside}>
+          <ReplayButtons matchId={match.matchId} />
           <Challenges challenges={match.challenges} />
           <Techniques points={match.points} />
         </aside>

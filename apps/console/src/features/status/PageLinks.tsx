@@ -5,6 +5,7 @@ import styles from './PageLinks.module.css'
 
 const pages = [
   { to: '/', name: texts.status.pages.court },
+  { to: '/review', name: texts.status.pages.review },
   { to: '/obs', name: texts.status.pages.obs },
 ] as const
 

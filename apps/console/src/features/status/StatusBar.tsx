@@ -6,6 +6,7 @@ import { DiskItem } from './DiskItem.tsx'
 import { FeedItem } from './FeedItem.tsx'
 import { PageLinks } from './PageLinks.tsx'
 import { RecordingItem } from './RecordingItem.tsx'
+import { RingItem } from './RingItem.tsx'
 import { ServerItem } from './ServerItem.tsx'
 import styles from './StatusBar.module.css'
 import { StreamItem } from './StreamItem.tsx'
@@ -25,6 +26,7 @@ export function StatusBar() {
       <StreamItem />
       <DiskItem />
       <span className={styles.space} />
+      <RingItem />
       <ServerItem />
       <WallClock />
       <ThemeSwitch />

@@ -10,9 +10,11 @@ import styles from './EventRow.module.css'
 interface EventRowProps {
   readonly event: MatchEvent
   readonly topPx: number
+  /** Be there: the moment as a clip. */
+  readonly onChoose: (event: MatchEvent) => void
 }
 
-export const EventRow = memo(function EventRow({ event, topPx }: EventRowProps) {
+export const EventRow = memo(function EventRow({ event, topPx, onChoose }: EventRowProps) {
   const { text, detail, weight } = eventWords(event)
   const side = eventSide(event)
   return (
@@ -28,6 +30,9 @@ export const EventRow = memo(function EventRow({ event, topPx }: EventRowProps) 
         <span className={styles.text}>{text}</span>
         {detail !== undefined && <span className={styles.detail}>{detail}</span>}
       </span>
+      <button type="button" className={styles.there} aria-label={`${texts.review.there}: ${text}`} onClick={() => onChoose(event)}>
+        ▶
+      </button>
     </li>
   )
 })

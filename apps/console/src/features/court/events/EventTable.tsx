@@ -1,7 +1,9 @@
 // The events of the match, newest first. It follows what happens while it stands at the top, and stands still once it was scrolled.
 import type { MatchEvent } from '@restrike/pss'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useApi } from '../../../api/context.ts'
+import { useAction } from '../../../api/use-action.ts'
 import { texts } from '../../../texts.ts'
 import { EventFilters } from './EventFilters.tsx'
 import { defaultFilter, visibleRows } from './event-filter.ts'
@@ -36,6 +38,13 @@ export function EventTable({ events, problem }: EventTableProps) {
     if (isAtTop && heldAt !== null) setHeldAt(null)
     if (!isAtTop && heldAt === null) setHeldAt(events.at(-1)?.seq ?? noEvent)
   }
+  const { client } = useApi()
+  const there = useAction(({ at, matchId }: MatchEvent) => client.call('replay.moment', matchId === null ? { at } : { at, matchId }))
+  const { run } = there
+  // The rows are not drawn anew for it.
+  const latest = useRef(run)
+  latest.current = run
+  const choose = useCallback((event: MatchEvent) => latest.current(event), [])
   const toTop = () => {
     scroller.current?.scrollTo({ top: 0 })
     setHeldAt(null)
@@ -44,12 +53,13 @@ export function EventTable({ events, problem }: EventTableProps) {
     <section className={styles.table} aria-label={texts.events.title}>
       <EventFilters filter={filter} onChange={setFilter} />
       {problem !== null && <p className={styles.problem}>{texts.events.problem(problem)}</p>}
+      {there.problem !== null && <p className={styles.problem}>{there.problem}</p>}
       <div className={styles.body}>
         <div ref={scroller} className={styles.scroller} onScroll={(event) => scrolled(event.currentTarget.scrollTop)}>
           <ol className={styles.rows} style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map((item) => {
               const event = rows[item.index]
-              return event && <EventRow key={item.key} event={event} topPx={item.start} />
+              return event && <EventRow key={item.key} event={event} topPx={item.start} onChoose={choose} />
             })}
           </ol>
           {rows.length === 0 && <p className={styles.none}>{events.length === 0 ? texts.events.none : texts.events.allHidden}</p>}

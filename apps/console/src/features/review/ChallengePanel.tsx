@@ -1,0 +1,105 @@
+// The challenge on the table: who, why, how long, and the decision. Without one: make one by hand.
+import type { Cards, ChallengeBy, Decision, LedgerEntry, Review } from '@restrike/replay/contract'
+import { useApi, useLive } from '../../api/context.ts'
+import { useAction } from '../../api/use-action.ts'
+import { keyOf, type KeyAction } from '../../keys/key-table.ts'
+import { texts } from '../../texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { formatClock } from '../../ui/format.ts'
+import { Panel } from '../../ui/Panel.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { Ring } from '../../ui/Ring.tsx'
+import { SideMark } from '../../ui/SideMark.tsx'
+import styles from './ChallengePanel.module.css'
+import { DecisionLine } from './DecisionLine.tsx'
+import { ReasonSelect } from './ReasonSelect.tsx'
+
+interface ChallengePanelProps {
+  readonly review: Review
+  readonly entry: LedgerEntry | null
+  readonly cards: Cards | null
+}
+
+export function ChallengePanel({ review, entry, cards }: ChallengePanelProps) {
+  const words = texts.review.challenge
+  return (
+    <Panel title={words.title} aside={cards && <CardsLeft cards={cards} />}>
+      {entry === null ? <NoChallenge /> : <Open entry={entry} ringId={review.challengeId} />}
+    </Panel>
+  )
+}
+
+function CardsLeft({ cards }: { readonly cards: Cards }) {
+  return (
+    <span className={styles.cards}>
+      {texts.review.challenge.cards} <SideMark side="blue" /> {cards.blue} <SideMark side="red" /> {cards.red}
+    </span>
+  )
+}
+
+const decisions: ReadonlyArray<readonly [Decision, KeyAction]> = [
+  ['upheld', 'uphold'],
+  ['rejected', 'reject'],
+  ['no-video', 'noVideo'],
+  ['cancelled', 'cancel'],
+]
+
+function Open({ entry, ringId }: { readonly entry: LedgerEntry; readonly ringId: string | null }) {
+  const { client } = useApi()
+  const ring = useLive((live) => live.replay?.ring ?? null)
+  const decide = useAction((decision: Decision) => client.call('replay.decide', { challengeId: entry.challengeId, decision }))
+  const { by, round, clockMs } = entry
+  return (
+    <div className={styles.challenge}>
+      <div className={styles.who}>
+        {by !== 'referee' && <SideMark side={by} size="large" />}
+        <span className={styles.name}>{texts.side[by]}</span>
+        <span className={styles.when}>
+          {round !== null && texts.court.roundTile(round)} {formatClock(clockMs)}
+        </span>
+        {ring !== null && ring.challengeId === ringId && <Ring ring={ring} />}
+      </div>
+      <ReasonSelect entry={entry} />
+      <div className={styles.buttons}>
+        {decisions.map(([decision, action]) => (
+          <button
+            key={decision}
+            type="button"
+            className={styles.decision}
+            data-decision={decision}
+            aria-pressed={entry.decision === decision}
+            aria-keyshortcuts={keyOf(action)}
+            onClick={() => decide.run(decision)}
+          >
+            {texts.review.decisions[decision]}
+            <kbd>{keyOf(action)}</kbd>
+          </button>
+        ))}
+      </div>
+      <DecisionLine entry={entry} />
+      <Problem problem={decide.problem} />
+    </div>
+  )
+}
+
+const sides: readonly ChallengeBy[] = ['blue', 'referee', 'red']
+
+function NoChallenge() {
+  const { client } = useApi()
+  const ask = useAction((by: ChallengeBy) => client.call('replay.challenge', { by }))
+  return (
+    <div className={styles.challenge}>
+      <p className={styles.none}>{texts.review.challenge.none}</p>
+      <span className={styles.label}>{texts.review.challenge.make}</span>
+      <div className={styles.sides}>
+        {sides.map((by) => (
+          <Button key={by} busy={ask.busy && ask.input === by} onPress={() => ask.run(by)}>
+            {by !== 'referee' && <SideMark side={by} />}
+            {texts.side[by]}
+          </Button>
+        ))}
+      </div>
+      <Problem problem={ask.problem} />
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+// How it was decided, what that does to the card, and the way to take it back. It keeps its height, so that nothing moves under the finger.
+import type { Decision, LedgerEntry } from '@restrike/replay/contract'
+import { useState } from 'react'
+import { useApi } from '../../api/context.ts'
+import { useAction } from '../../api/use-action.ts'
+import { keyOf } from '../../keys/key-table.ts'
+import { texts } from '../../texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import styles from './DecisionLine.module.css'
+
+const others: readonly Decision[] = ['upheld', 'rejected', 'no-video', 'cancelled']
+
+export function DecisionLine({ entry }: { readonly entry: LedgerEntry }) {
+  const { client } = useApi()
+  const { challengeId, decision, decidedBy, effect, takenMs, conflict } = entry
+  /** What was taken back a moment ago: then what was meant is one press away. */
+  const [undone, setUndone] = useState(false)
+  const undo = useAction(async () => {
+    await client.call('replay.undo', { challengeId })
+    setUndone(true)
+  })
+  const instead = useAction(async (meant: Decision) => {
+    await client.call('replay.decide', { challengeId, decision: meant })
+    setUndone(false)
+  })
+  const acted = entry.actions.some((action) => action.undone === null)
+  return (
+    <div className={styles.line}>
+      <div className={styles.words} role="status">
+        {decision !== null && (
+          <>
+            <strong>{texts.review.decisions[decision]}</strong>
+            {effect !== null && <span>{texts.review.effects[effect]}</span>}
+            <span className={styles.by}>
+              {decidedBy === 'wire' ? texts.review.challenge.wire : texts.review.challenge.operator}
+              {takenMs !== null && ` · ${texts.review.ledger.taken((takenMs / 1000).toFixed(1))}`}
+            </span>
+          </>
+        )}
+        {decision === null && undone && (
+          <>
+            <span>
+              {texts.review.undone} {texts.review.instead}
+            </span>
+            {others.map((meant) => (
+              <button key={meant} type="button" className={styles.meant} onClick={() => instead.run(meant)}>
+                {texts.review.decisions[meant]}
+              </button>
+            ))}
+          </>
+        )}
+      </div>
+      <Button kind="quiet" disabled={!acted} busy={undo.busy} onPress={() => undo.run()}>
+        {texts.review.undo} <kbd>{keyOf('undo')}</kbd>
+      </Button>
+      <Problem tone="warn" problem={conflict} />
+      <Problem problem={undo.problem ?? instead.problem} />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+// Why the challenge was asked for: given by a key or a press; the clip then opens at the action that fits.
+import type { ReviewReason } from '@restrike/pss'
+import type { LedgerEntry } from '@restrike/replay/contract'
+import { useApi } from '../../api/context.ts'
+import { useAction } from '../../api/use-action.ts'
+import { keyOf } from '../../keys/key-table.ts'
+import { texts } from '../../texts.ts'
+import { Problem } from '../../ui/Problem.tsx'
+import styles from './ReasonSelect.module.css'
+
+/** `as`: the words have an entry for each reason, and for nothing else. */
+const reasons = Object.keys(texts.review.reasons) as readonly ReviewReason[]
+
+export function ReasonSelect({ entry }: { readonly entry: LedgerEntry }) {
+  const { client } = useApi()
+  const { challengeId, reason } = entry
+  const give = useAction((given: ReviewReason | null) => client.call('replay.reason', { challengeId, reason: given }))
+  return (
+    <label className={styles.reason}>
+      <span className={styles.label}>
+        {texts.review.challenge.reason} <kbd>{keyOf('reason')}</kbd>
+      </span>
+      <select
+        className={styles.select}
+        data-reason
+        value={give.busy ? (give.input ?? '') : (reason ?? '')}
+        onChange={(event) => {
+          give.run(reasons.find((one) => one === event.target.value) ?? null)
+          // Back to the keys of the review.
+          event.target.blur()
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur()
+        }}
+      >
+        <option value="">{texts.review.challenge.noReason}</option>
+        {reasons.map((one) => (
+          <option key={one} value={one}>
+            {texts.review.reasons[one]}
+          </option>
+        ))}
+      </select>
+      <Problem problem={give.problem} />
+    </label>
+  )
+}

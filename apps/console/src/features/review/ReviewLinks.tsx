@@ -1,0 +1,26 @@
+// The ways out of the review: to the court, and the jury's screen on another display.
+import { useNavigate } from '@tanstack/react-router'
+import { useApi } from '../../api/context.ts'
+import { keyOf } from '../../keys/key-table.ts'
+import { texts } from '../../texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './ReviewLinks.module.css'
+
+export function ReviewLinks() {
+  const { client } = useApi()
+  const navigate = useNavigate()
+  const leave = () => {
+    void client.attempt('replay.close', {})
+    void navigate({ to: '/' })
+  }
+  return (
+    <nav className={styles.links}>
+      <Button onPress={leave}>
+        {texts.review.leave} <kbd>{keyOf('leave')}</kbd>
+      </Button>
+      <a className={styles.jury} href="/jury" target="_blank" rel="noreferrer">
+        {texts.review.jury.open}
+      </a>
+    </nav>
+  )
+}
