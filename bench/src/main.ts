@@ -12,6 +12,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   ingest: async () => (await import('./ingest.ts')).ingest,
   latency: async () => (await import('./latency.ts')).latency,
   burst: async () => (await import('./burst.ts')).burst,
+  challenge: async () => (await import('./challenge.ts')).challenge,
+  replay: async () => (await import('./replay.ts')).replay,
   durable: async () => (await import('./durable.ts')).durable,
   start: async () => (await import('./start.ts')).start,
 }

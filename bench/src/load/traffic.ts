@@ -10,7 +10,7 @@ export const loadBurstSize = 12
 export const clockValues = 6_000
 export const hitLevels = 100
 
-export type TrafficKind = 'matches' | 'clock' | 'hits' | 'load'
+export type TrafficKind = 'matches' | 'clock' | 'hits' | 'load' | 'asking' | 'asking-only'
 
 /** Texts to be sent over and over. */
 export function textsOf(kind: TrafficKind): string[] {
@@ -22,12 +22,47 @@ export function textsOf(kind: TrafficKind): string[] {
     case 'hits':
       return Array.from({ length: hitLevels }, (_, i) => `hl${1 + (i % 2)};${i + 1};`)
     case 'load':
-      return simulateMatch({ seed: 5, story: 'random' })
-        .entries.slice(0, loadBurstSize)
-        .map((entry) => entry.text)
+      return loadTexts(5)
+    case 'asking':
+      return askingTexts(datagramsOfAsking)
+    case 'asking-only':
+      return askingTexts(0)
     default:
       return kind satisfies never
   }
+}
+
+/** Matches in which review is asked for again and again: so many, with so many requests in each, and so many datagrams for one. */
+export const askingMatches = 20
+const requestsOfAsking = 6
+const datagramsOfAsking = 300
+/** A load, and the start of the clock. */
+export const beginOfAsking = loadBurstSize + 1
+export const requestText = /^ch[012];$/
+
+/**
+ * Loads, each with its requests; with `apart` a request is at each so many datagrams and the rest are hits, else there are only these.
+ * No request is answered: the scoring system says nothing more in the time that is measured.
+ */
+function askingTexts(apart: number): string[] {
+  const hits = textsOf('hits')
+  return Array.from({ length: askingMatches }, (_, match) => {
+    const begin = [...loadTexts(match + 1), 'clk;02:00;start;']
+    const requests = Array.from({ length: requestsOfAsking }, (__, i) => `ch${i % 3};`)
+    if (apart === 0) return [...begin, ...requests]
+    const after = (request: string, i: number) => {
+      const before = i === 0 ? begin : []
+      return [...before, ...Array.from({ length: apart - before.length - 1 }, (__, n) => hits[n % hits.length] ?? ''), request]
+    }
+    return requests.flatMap(after)
+  }).flat()
+}
+
+/** The load burst of a match of its own. */
+export function loadTexts(seed: number): string[] {
+  return simulateMatch({ seed, story: 'random' })
+    .entries.slice(0, loadBurstSize)
+    .map((entry) => entry.text)
 }
 
 /** The clock that the `index`-th datagram of `clock` shows, in ms. */
