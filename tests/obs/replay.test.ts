@@ -1,6 +1,7 @@
 // From a challenge to its clip with a real OBS: by the buffer, and where that fails by the recording, within three seconds.
 import { execFileSync } from 'node:child_process'
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { watch } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,7 +10,7 @@ import { findObs, rawObs, startObs, until, type RawObs, type RealObs } from '@re
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { begin, Court, loadOf, ready } from './court.ts'
-import { saveClip } from './by-hand.ts'
+import { saveClip, smallDisk } from './by-hand.ts'
 import { buffering, Replays, type Told } from './replays.ts'
 
 /** What the jury accepts. */
@@ -21,8 +22,12 @@ describe.skipIf(!findObs())('a challenge', { timeout: 60_000 }, () => {
   let court: Court
   let hand: RawObs
   let replays: Replays
+  let place: string
+  let disk: Disposable | undefined
   beforeAll(async () => {
-    obs = await startObs({ fps: 30 })
+    place = await mkdtemp(path.join(tmpdir(), 'restrike-small-'))
+    disk = await smallDisk(place, 64)
+    obs = await startObs({ fps: 30, recordDir: place })
     court = await Court.open({
       connections: [{ name: 'main', url: obs.url, password: obs.password }],
       config: { recorder: { stopAfterMs: 500, file: '{number}' }, replay: { marginMs: 0 } },
@@ -41,6 +46,8 @@ describe.skipIf(!findObs())('a challenge', { timeout: 60_000 }, () => {
     await hand.close()
     await court[Symbol.asyncDispose]()
     await obs[Symbol.asyncDispose]()
+    disk?.[Symbol.dispose]()
+    await rm(place, { recursive: true, force: true })
   })
 
   const fetched = async ({ clip }: Told): Promise<Buffer> => {
@@ -124,7 +131,8 @@ describe.skipIf(!findObs())('a challenge', { timeout: 60_000 }, () => {
     expect(told.ms).toBeLessThan(mostMs)
     expect(await seconds(told)).toBeGreaterThan(4)
     console.log(`from the recording after ${told.ms} ms`)
-    await hand.ask('StartReplayBuffer')
+    // Answered with an error where it runs again already.
+    await hand.request('StartReplayBuffer')
     await buffering(court)
     await sleep(5_500)
   })
@@ -170,6 +178,21 @@ describe.skipIf(!findObs())('a challenge', { timeout: 60_000 }, () => {
     if (told.failed) expect(told.failed.reason).toMatch(/OBS|recording/)
     else expect(told.clip?.source).toBe('recording')
     console.log(`after a kill, ${told.ms} ms: ${told.failed?.reason ?? told.clip?.trouble?.reason}`)
+  })
+
+  test('the disk is full: what was recorded before is shown, or it says why not', async () => {
+    if (!disk) return console.warn('no file system can be mounted here: the full disk is not tried')
+    await obs.start()
+    await court.recording(20_000)
+    await sleep(2_500)
+    const { bavail, bsize } = await statfs(obs.recordDir)
+    await writeFile(path.join(obs.recordDir, 'full'), Buffer.alloc(Math.max(0, bavail * bsize - 200_000)))
+    await sleep(1_500)
+    const told = await replays.answer(() => court.send('ch1;'))
+    expect(told.ms).toBeLessThan(mostMs)
+    console.log(`with a full disk, ${told.ms} ms: ${told.failed?.reason ?? `${told.clip?.durationMs} ms, ${told.clip?.trouble?.reason}`}`)
+    expect(told.failed ?? told.clip?.trouble).toMatchObject({ reason: expect.stringMatching(/\w/), fix: expect.stringMatching(/\w/) })
+    await rm(path.join(obs.recordDir, 'full'))
   })
 
   test('its files are kept with their checksums', async () => {

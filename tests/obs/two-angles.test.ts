@@ -1,11 +1,12 @@
 // Two OBS on one court: each records the match under a name of its own, and what happens to the one is not felt by the other.
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { findObs, startObs, type RealObs } from '@restrike/testkit'
+import { findObs, startObs, until, type RealObs } from '@restrike/testkit'
 import { Position } from '@restrike/recorder/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { begin, Court, loadOf, ready, win } from './court.ts'
+import { buffering, Replays } from './replays.ts'
 
 const Positions = z.object({ positions: z.array(Position) })
 
@@ -22,7 +23,7 @@ describe.skipIf(!findObs())('two OBS', { timeout: 60_000 }, () => {
       // Nothing listens there: the third one is dead from the beginning.
       { name: 'gone', url: 'ws://127.0.0.1:9', role: 'stream' },
     ]
-    court = await Court.open({ connections, config: { recorder: { stopAfterMs: 500, file: '{number}' } } })
+    court = await Court.open({ connections, config: { recorder: { stopAfterMs: 500, file: '{number}' }, replay: { marginMs: 0 } } })
     for (const name of ['left', 'right']) await court.seen(name, ({ state }) => state === 'connected', 5_000, name)
   })
   afterAll(async () => {
@@ -67,5 +68,24 @@ describe.skipIf(!findObs())('two OBS', { timeout: 60_000 }, () => {
     await records('left')
     await court.send(win)
     for (const name of ['left', 'right']) await court.seen('the end', ({ recording: now }) => now?.active === false, 5_000, name)
+  })
+
+  test('a challenge shows both, each the same moment at its own position', async () => {
+    await using replays = await Replays.of(court)
+    for (const name of ['left', 'right']) await buffering(court, name)
+    await court.send(...loadOf('702'), ready, ...begin)
+    for (const name of ['left', 'right']) await records(name)
+    await sleep(5_500)
+    const { clip } = await replays.answer(() => court.send('ch2;'))
+    const both = await until('both angles', () => {
+      const known = [...replays.changed, clip].findLast(
+        (one) => one?.clipId === clip?.clipId && one?.angles.every(({ url }) => url !== null),
+      )
+      return known?.angles
+    })
+    expect(both.map(({ connection }) => connection).toSorted()).toEqual(['left', 'right'])
+    const ends = both.map(({ startAt, durationMs }) => Date.parse(startAt ?? '') + (durationMs ?? 0))
+    expect(Math.abs((ends[0] ?? 0) - (ends[1] ?? 0))).toBeLessThan(150)
+    await court.send(win)
   })
 })

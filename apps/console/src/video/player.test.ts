@@ -256,12 +256,12 @@ describe.skipIf(chromium === undefined)('the player', { timeout: 30_000 }, () =>
   })
 
   test('the standard sequence ends paused at the action', async () => {
-    await load(clip('numbers-30.mp4', { jumpToMs: 500, window: { fromMs: 400, toMs: 600 } }))
+    await load(clip('numbers-60.mp4', { jumpToMs: 2_900, window: { fromMs: 2_800, toMs: 2_950 } }))
     await tab.evaluate(() => window.player.toggleSequence())
     await tab.waitForFunction(() => window.player.state().sequence === 2, undefined, { timeout: 8_000 })
     expect((await state()).rate).toBe(0.25)
     await tab.waitForFunction(() => window.player.state().sequence === null, undefined, { timeout: 12_000 })
-    await shows(15)
+    await shows(174)
     expect(await state()).toMatchObject({ playing: false, rate: 1 })
   })
 

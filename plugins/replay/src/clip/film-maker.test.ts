@@ -125,6 +125,13 @@ test('the last seconds are not in the file yet: said, and told as missing', asyn
   expect(way).toMatchObject({ endMissing: true, film: { trouble: { reason: expect.stringContaining('3.2 s') } } })
 })
 
+test('a recording that ended before is said to, and is not waited for', async () => {
+  const { deps, orders } = world({ save: () => Promise.reject(new Error('no')) }, () => film({ missingEndMs: 1_300 }))
+  const way = await shoot(camera({ recording: null }), shot(), deps)
+  expect(way).toMatchObject({ endMissing: false, film: { trouble: { reason: expect.stringContaining('ends 1.3 s before') } } })
+  expect(orders[0]?.growing).toBeUndefined()
+})
+
 test('a recording that ended in between is used as far as it goes', async () => {
   const positions: FilmDeps['positions'] = async (moment) => {
     if (moment > at(56)) throw new Error('no recording')

@@ -52,14 +52,15 @@ export async function fromRecording(
     )
   const file = `${shot.name}-recording${options.suffix ?? ''}.mp4`
   const cut = { fromMs: Math.max(0, place.toMs - (shot.toAt - shot.fromAt)), toMs: place.toMs }
-  const growing = recording?.path === place.path ? { growing: { limitMs: Math.max(100, options.waitMs) } } : {}
+  const isGrowing = recording?.path === place.path
+  const growing = isGrowing ? { growing: { limitMs: Math.max(100, options.waitMs) } } : {}
   const made = await deps.media.make({ input: place.path, output: path.join(deps.folder, file), cut, ...growing }, { signal: deps.signal })
   if (made.kind !== 'ok')
     return failed(`The recording of "${connection}" cannot be cut: ${made.reason}`, 'See the OBS page, setup check: format.')
-  const trouble = troubleOf(connection, made.missingEndMs, options.instead)
+  const trouble = troubleOf(connection, made.missingEndMs, isGrowing, options.instead)
   const startAt = shot.toAt - (place.toMs - made.inputStartMs)
   const film = filmOf(made, { connection, file, source: 'recording', startAt, original: place.path, trouble })
-  return { ok: true, film, endMissing: made.missingEndMs > tolerableMs }
+  return { ok: true, film, endMissing: isGrowing && made.missingEndMs > tolerableMs }
 }
 
 /** A sentence where there is none. */
@@ -97,11 +98,14 @@ function newest(positions: readonly Position[]): Position | undefined {
   return positions.toSorted((a, b) => b.part - a.part)[0]
 }
 
-function troubleOf(connection: string, missingEndMs: number, instead: Trouble | null): Trouble | null {
+function troubleOf(connection: string, missingEndMs: number, isGrowing: boolean, instead: Trouble | null): Trouble | null {
   if (missingEndMs <= tolerableMs) return instead && { reason: `Cut from the recording. ${instead.reason}.`, fix: instead.fix }
-  const short = `The last ${(missingEndMs / 1000).toFixed(1)} s are not in the file of "${connection}" yet`
+  const because = instead ? `Cut from the recording. ${instead.reason}. ` : ''
+  const seconds = `${(missingEndMs / 1000).toFixed(1)} s`
+  if (!isGrowing)
+    return { reason: `${because}The recording of "${connection}" ends ${seconds} before.`, fix: instead?.fix ?? 'See the OBS page.' }
   return {
-    reason: `${instead ? `Cut from the recording. ${instead.reason}. ` : ''}${short}: OBS writes them a little later.`,
+    reason: `${because}The last ${seconds} are not in the file of "${connection}" yet: OBS writes them a little later.`,
     fix: 'They are added as soon as they are there. Key frames each second make this shorter: OBS page, setup check.',
   }
 }
