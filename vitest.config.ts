@@ -10,6 +10,7 @@ export default defineConfig({
         test: { name: 'fast', include: ['packages/**/*.test.ts', 'plugins/**/*.test.ts', 'apps/**/*.test.ts', 'tests/fast/**/*.test.ts'] },
       },
       { extends: true, test: { name: 'obs', include: ['tests/obs/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false } },
+      { extends: true, test: { name: 'obs-full', include: ['tests/obs-full/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false } },
       // What another program does is not ours to make steady: a fact must be seen once in three times.
       {
         extends: true,

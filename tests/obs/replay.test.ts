@@ -26,7 +26,8 @@ describe.skipIf(!findObs())('a challenge', { timeout: 60_000 }, () => {
   let disk: Disposable | undefined
   beforeAll(async () => {
     place = await mkdtemp(path.join(tmpdir(), 'restrike-small-'))
-    disk = await smallDisk(place, 64)
+    // Larger than what OBS, and this program, take for a full disk.
+    disk = await smallDisk(place, 320)
     obs = await startObs({ fps: 30, recordDir: place })
     court = await Court.open({
       connections: [{ name: 'main', url: obs.url, password: obs.password }],

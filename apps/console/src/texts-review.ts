@@ -3,7 +3,6 @@
 export const keyTexts = {
   title: 'Keys',
   close: 'Close',
-  open: 'All keys',
   places: { everywhere: 'On every page', review: 'On the review page' },
   actions: {
     replay: 'replay now',
@@ -47,7 +46,6 @@ export const reviewTexts = {
   replay: 'REPLAY',
   mark: 'MARK',
   marked: 'marked',
-  page: 'Review',
   empty: {
     title: 'Nothing to review yet',
     hint: 'A challenge opens its clip here by itself.',
@@ -144,15 +142,15 @@ export const reviewTexts = {
   },
   jury: {
     open: 'Open the jury’s screen',
-    title: 'Jury',
     waiting: 'No review',
     making: 'The review is being opened',
     lost: 'Connection lost: reconnecting',
     fullScreen: 'F11: full screen',
   },
   leave: 'Leave',
+  cut: 'Cut out [ ]',
+  save: 'Save the film',
   dossier: 'Dossier',
-  dossierReady: 'Save the dossier',
   there: 'Be there',
   lastClip: 'last clip',
 } as const

@@ -1,7 +1,7 @@
 // The frame of every page of the operator: the status bar above, the page below; the page dims while the server is away, for it may be wrong
 // by then. What holds on each of them is here as well: the keys, and that a review opens by itself.
 import { Outlet } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useLive } from '../api/context.ts'
 import { StatusBar } from '../features/status/StatusBar.tsx'
 import { useKeys } from '../keys/use-keys.ts'
@@ -17,9 +17,10 @@ const prepareAfterMs = 1_500
 export function Layout() {
   const lost = useLive((live) => live.link === 'lost')
   const [sheet, setSheet] = useState(false)
+  const closeSheet = useCallback(() => setSheet(false), [])
   const { replay, mark } = useOrders()
   useOpenedReview()
-  useKeys({ replay, mark: () => mark(), keys: () => setSheet((open) => !open), ...(sheet ? { leave: () => setSheet(false) } : {}) })
+  useKeys({ replay, mark: () => mark(), keys: () => setSheet((open) => !open) })
   useEffect(() => {
     const timer = setTimeout(() => void prepareVideo().catch(() => undefined), prepareAfterMs)
     return () => clearTimeout(timer)
@@ -30,7 +31,7 @@ export function Layout() {
       <main className={styles.page} data-lost={lost}>
         <Outlet />
       </main>
-      {sheet && <KeySheet onClose={() => setSheet(false)} />}
+      {sheet && <KeySheet onClose={closeSheet} />}
     </div>
   )
 }

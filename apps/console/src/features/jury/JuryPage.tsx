@@ -1,6 +1,6 @@
 // The jury's screen: exactly the operator's frame, and nothing to press. Calm and dark while there is no review.
 import type { Clip, Decision, LedgerEntry } from '@restrike/replay/contract'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useLive } from '../../api/context.ts'
 import { useMatchName } from '../../api/use-match-name.ts'
 import { useClip, useLedger, useTimeline } from '../../api/use-replay.ts'
@@ -40,10 +40,16 @@ function Screen({ clip, entry }: { readonly clip: Clip | null; readonly entry: L
   const { player } = used
   const state = usePlayerState(player)
   const timeline = useTimeline(clip)
+  const latest = useRef(view)
+  useEffect(() => {
+    latest.current = view
+    if (view !== null) player?.follow(view)
+  }, [player, view])
   useEffect(() => {
     player?.load(clip)
-    if (view !== null) player?.follow(view)
-  }, [player, view, clip])
+    // Opened late, or the clip was told after the frame: the operator may not move for a while.
+    if (latest.current !== null) player?.follow(latest.current)
+  }, [player, clip])
   return (
     <>
       <div className={styles.picture} data-shown={clip !== null}>

@@ -12,6 +12,7 @@ import { usePlayer, usePlayerState } from '../../video/use-player.ts'
 import { Cameras } from './Cameras.tsx'
 import { ChallengePanel } from './ChallengePanel.tsx'
 import { ClipList } from './ClipList.tsx'
+import { CutPanel } from './CutPanel.tsx'
 import { DelayPanel } from './DelayPanel.tsx'
 import { LedgerList } from './LedgerList.tsx'
 import styles from './ReviewTable.module.css'
@@ -72,6 +73,7 @@ export function ReviewTable({ review, clip, cards }: ReviewTableProps) {
         <Cameras clip={clip} state={state} onChoose={(angle) => player?.setAngle(angle)} />
         <LedgerList challenges={challenges} current={review.challengeId} />
         <ClipList clips={clips} current={review.clipId} />
+        {clip !== null && <CutPanel clip={clip} state={state} offsetMs={offset} />}
         {clip !== null && <DelayPanel clip={clip} state={state} chosen={chosen} />}
       </aside>
     </div>

@@ -5,8 +5,8 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findObs, rawObs, startObs, until, type RealObs, type RawObs } from '@restrike/testkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { setProfile } from './by-hand.ts'
-import { begin, Court, loadOf, ready, win } from './court.ts'
+import { setProfile } from '../obs/by-hand.ts'
+import { begin, Court, loadOf, ready, win } from '../obs/court.ts'
 
 const obsHere = findObs() !== undefined
 const trueWithinMs = 2_000
@@ -19,7 +19,7 @@ describe.skipIf(!obsHere)('what is shown of OBS', { timeout: 60_000 }, () => {
     obs = await startObs()
     court = await Court.open({
       connections: [{ name: 'main', url: obs.url, password: obs.password }],
-      config: { recorder: { stopAfterMs: 500, file: '{number}', diskWarnMinutes: 0, diskAlarmMinutes: 0 } },
+      config: { recorder: { stopAfterMs: 500, file: '{number}', diskWarnMinutes: 0, diskAlarmMinutes: 0 }, replay: { keepBuffer: false } },
     })
     await court.connected()
     hand = await rawObs(obs.url, obs.password)
