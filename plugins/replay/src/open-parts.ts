@@ -26,6 +26,9 @@ const filmLimitMs = 2_400
 /** So long the end of a recording that was cut while it ran is waited for: OBS flushes each 5 s at the latest. */
 const restLimitMs = 12_000
 
+/** A camera that was connected a moment ago is busy starting its outputs. */
+const warmAfterMs = 2_000
+
 export interface Opened extends Parts {
   readonly ledgerStore: LedgerStore
   readonly buffers: Buffers
@@ -132,6 +135,13 @@ function telling(ctx: ReplayContext, keepSum: (clipId: string) => Promise<void>)
 function films(ctx: ReplayContext, { folder, positions, buffers }: Pick<Parts, 'folder' | 'positions'> & { readonly buffers: Buffers }) {
   const { config, signal } = ctx
   const [urgent, cutting] = [ctx.own(new MediaThread()), ctx.own(new MediaThread())]
+  let warmed = false
+  // Once there is a camera, and not while the program starts: without one there is nothing to be quick for.
+  ctx.on('obs.status', ({ connections }) => {
+    if (warmed || !connections.some(({ role, state }) => role !== 'stream' && state === 'connected')) return
+    warmed = true
+    ctx.after(warmAfterMs, () => urgent.warm())
+  })
   const common = { folder, signal, positions }
   const deps: FilmDeps = {
     ...common,

@@ -42,6 +42,7 @@ export type ChecksumResult =
   | { readonly kind: 'missing' | 'unreadable'; readonly reason: string }
 
 export type ToThread =
+  | { readonly t: 'warm' }
   | { readonly id: number; readonly t: 'make'; readonly order: FilmOrder }
   | { readonly id: number; readonly t: 'checksum'; readonly path: string }
 

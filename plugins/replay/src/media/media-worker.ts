@@ -95,14 +95,12 @@ async function checksum(file: string): Promise<ChecksumResult> {
 function serve(port: MessagePort): void {
   // Only the other half of this program speaks on this port.
   port.on('message', (message: ToThread) => {
+    // What cannot be run in is slower at first, and no more.
+    if (message.t === 'warm') return void warmUp().catch(() => undefined)
     const { id } = message
-    if (message.t === 'make') void make(message.order).then((result) => port.postMessage({ id, t: 'film', result }))
-    else void checksum(message.path).then((result) => port.postMessage({ id, t: 'sum', result }))
+    if (message.t === 'make') return void make(message.order).then((result) => port.postMessage({ id, t: 'film', result }))
+    return void checksum(message.path).then((result) => port.postMessage({ id, t: 'sum', result }))
   })
 }
 
-if (parentPort) {
-  serve(parentPort)
-  // What cannot be warmed is slower at first, and no more.
-  await warmUp().catch(() => undefined)
-}
+if (parentPort) serve(parentPort)

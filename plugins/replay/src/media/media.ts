@@ -12,8 +12,10 @@ export interface MediaOptions {
   readonly limitMs?: number
 }
 
+type Order = Exclude<ToThread, { t: 'warm' }>
+
 interface Job {
-  readonly ask: ToThread
+  readonly ask: Order
   readonly timer: NodeJS.Timeout
   /** A thread that ended under it is not its fault the first time. */
   tries: number
@@ -33,9 +35,9 @@ export class MediaThread implements AsyncDisposable {
   #worker: Worker | undefined
   #closed = false
 
-  /** Begins its thread at once: the first film is not to wait for it. */
-  constructor() {
-    this.#begin()
+  /** Begins the thread and runs it in, so that the first film does not wait for it; else it begins with its first order. */
+  warm(): void {
+    if (!this.#closed) this.#begin().postMessage({ t: 'warm' } satisfies ToThread)
   }
 
   /** Rejects only with the reason of the signal, or when the thread is closed. */
@@ -72,7 +74,7 @@ export class MediaThread implements AsyncDisposable {
   }
 
   #ask<T>(
-    order: (id: number) => ToThread,
+    order: (id: number) => Order,
     limitMs: number,
     signal: AbortSignal | undefined,
     take: (message: FromThread) => T | undefined,
