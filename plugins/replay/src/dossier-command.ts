@@ -5,7 +5,6 @@ import { messageOf, type Handlers } from '@restrike/sdk'
 import { journalHandle, type Journal, type RawDatagram } from '@restrike/udp/handle'
 import { clipOf } from './clip/stored-clip.ts'
 import type { LedgerEntry, replay as contract } from './contract.ts'
-import { writeDossier } from './dossier/write-dossier.ts'
 import type { Parts, ReplayContext } from './parts.ts'
 
 type Commands = Pick<Handlers<typeof contract>, 'dossier'>
@@ -32,6 +31,8 @@ export function dossierCommand(ctx: ReplayContext, parts: Parts): Commands {
     const films = stored.flatMap((clip) => clip.films.flatMap(({ file, connection }) => (file === null ? [] : [{ file, connection }])))
     const found = await ctx.call('match.get', { id: challenge.matchId }).catch(() => null)
     const name = `challenge-${challenge.challengeId.replaceAll(/[^\w-]+/g, '-')}-${new Date(now).toISOString().replaceAll(/\D/g, '').slice(0, 14)}.zip`
+    // Loaded when it is needed: the program is to start quickly.
+    const { writeDossier } = await import('./dossier/write-dossier.ts')
     const dossier = await writeDossier({
       ...{ challenge, program, name, now, match: found?.match ?? null },
       folder: path.join(parts.folder, 'dossiers'),
