@@ -30,7 +30,7 @@ export function dossierCommand(ctx: ReplayContext, parts: Parts): Commands {
     const stored = (await Promise.all(challenge.clips.map((clipId) => parts.store.clip(clipId)))).flatMap((clip) => clip ?? [])
     const films = stored.flatMap((clip) => clip.films.flatMap(({ file, connection }) => (file === null ? [] : [{ file, connection }])))
     const found = await ctx.call('match.get', { id: challenge.matchId }).catch(() => null)
-    const name = `challenge-${challenge.challengeId.replaceAll(/[^\w-]+/g, '-')}-${new Date(now).toISOString().replaceAll(/\D/g, '').slice(0, 14)}.zip`
+    const name = `challenge-${challenge.challengeId.replaceAll(/[^\w-]+/g, '-')}-${new Date(now).toISOString().replaceAll(/\D/g, '').slice(0, 17)}.zip`
     // Loaded when it is needed: the program is to start quickly.
     const { writeDossier } = await import('./dossier/write-dossier.ts')
     const dossier = await writeDossier({
@@ -45,12 +45,19 @@ export function dossierCommand(ctx: ReplayContext, parts: Parts): Commands {
     parts.store.keepDossier(dossier.head, challenge.challengeId, name, now)
     return { ...dossier, url: `/media/dossiers/${name}` }
   }
+  /** One after the other: each names the one before. */
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = (challenge: LedgerEntry): ReturnType<typeof make> => {
+    const mine = last.then(() => make(challenge))
+    last = mine.catch(() => undefined)
+    return mine
+  }
   return {
     dossier: async ({ challengeId }) => {
       if (!parts.store.there) throw ctx.error('library-unavailable', {}, 'A dossier needs the database, which is not there now')
       const entry = await parts.ledger.entry(challengeId)
       if (!entry) throw ctx.error('unknown-challenge', { challengeId }, `The ledger has no challenge "${challengeId}"`)
-      return make(entry).catch((error: unknown) => {
+      return inTurn(entry).catch((error: unknown) => {
         const reason = messageOf(error)
         throw ctx.error('dossier-failed', { challengeId, reason }, `The dossier could not be written: ${reason}`, { cause: error })
       })
@@ -69,7 +76,8 @@ async function eventsOf(ctx: ReplayContext, id: string, { fromAt, toAt }: Span):
 }
 
 async function datagramsOf(journal: Journal | undefined, { fromAt, toAt }: Span): Promise<RawDatagram[]> {
-  if (!journal) return []
+  // A dossier without what the scoring system said would prove nothing.
+  if (!journal) throw new Error('the journal of datagrams is not there, as udp does not run')
   const limit = new Promise((resolve) => setTimeout(resolve, settleMs))
   await Promise.race([journal.settled(), limit])
   return journal.between(fromAt, toAt, mostDatagrams)

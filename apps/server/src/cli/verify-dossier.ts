@@ -8,6 +8,11 @@ export async function run(files: string[]): Promise<void> {
     const { faults, manifest } = await verifyDossier(file).catch((error: unknown) => ({ faults: [messageOf(error)], manifest: null }))
     for (const fault of faults) process.stdout.write(`${file}: ${fault}\n`)
     if (faults.length > 0) process.exitCode = 1
-    else process.stdout.write(`${file}: as it was made ${manifest?.madeAt} (challenge ${manifest?.challengeId}, head ${manifest?.head})\n`)
+    else process.stdout.write(`${file}: as it was made ${manifest?.madeAt} (${manifest ? wordsOf(manifest) : ''})\n`)
   }
+}
+
+/** The head is what to compare with the program that made it: who could make a whole dossier anew cannot give it the same one. */
+function wordsOf({ challengeId, head, previous }: NonNullable<Awaited<ReturnType<typeof verifyDossier>>['manifest']>): string {
+  return `challenge ${challengeId}, head ${head}, ${previous === null ? 'the first' : `made after ${previous}`}`
 }

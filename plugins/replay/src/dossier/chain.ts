@@ -31,15 +31,14 @@ export function link(before: string, { name, sha256: own }: Pick<ChainedFile, 'n
   return sha256(`${before}\n${name}\n${own}\n`)
 }
 
-/** The link before the first: what the dossier is about, and the dossier before it. */
-export function beginning({ challengeId, madeAt, previous }: Pick<Manifest, 'challengeId' | 'madeAt' | 'previous'>): string {
-  return sha256(`${challengeId}\n${madeAt}\n${previous ?? ''}\n`)
+export type About = Pick<Manifest, 'challengeId' | 'matchId' | 'madeAt' | 'program' | 'previous'>
+
+/** The link before the first: what the dossier is about, who made it when, and the dossier before it; a line each. */
+export function beginning({ challengeId, matchId, madeAt, program, previous }: About): string {
+  return sha256(`${challengeId}\n${matchId}\n${madeAt}\n${program}\n${previous ?? ''}\n`)
 }
 
-export function chained(
-  about: Pick<Manifest, 'challengeId' | 'madeAt' | 'previous'>,
-  files: ReadonlyArray<Omit<ChainedFile, 'chain'>>,
-): ChainedFile[] {
+export function chained(about: About, files: ReadonlyArray<Omit<ChainedFile, 'chain'>>): ChainedFile[] {
   let last = beginning(about)
   return files.map((file) => {
     last = link(last, file)

@@ -1,14 +1,16 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { MatchEvent } from '@restrike/pss'
+import { crc32 } from 'node:zlib'
+import { parseCapture, type MatchEvent } from '@restrike/pss'
 import * as fc from 'fast-check'
-import { unzipSync } from 'fflate'
+import { Unzip, UnzipInflate, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { LedgerEntry } from '../contract.ts'
-import { Manifest } from './chain.ts'
+import type { Clip, LedgerEntry } from '../contract.ts'
+import { Manifest, sha256 } from './chain.ts'
 import { verifyDossier } from './verify-dossier.ts'
 import { writeDossier, type Dossier, type DossierOrder } from './write-dossier.ts'
+import { centralRecord, endRecord, localBytes, localHeader, type ZipEntry } from './zip-records.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'restrike-dossier-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -98,6 +100,21 @@ test('the page shows names as they are, and runs none of them', () => {
   expect(page).toContain('src="clips/1-main.mp4"')
 })
 
+test('a film that is not what it was when the library took it is told of on the page', async () => {
+  const words = 'was changed since it was made'
+  const pageWith = async (name: string, checksum: string | null) => {
+    // Of a clip only its angles count here.
+    const clips = [
+      { clipId: 'c1', source: 'recording', trouble: null, angles: [{ connection: 'main', url: '/media/x', checksum }] },
+    ] as unknown
+    const { path: file } = await writeDossier(order({ name, clips: clips as Clip[] }))
+    return Buffer.from(unzipSync(readFileSync(file))['index.html'] ?? []).toString()
+  }
+  expect(await pageWith('same.zip', sha256(readFileSync(path.join(folder, 'a.mp4'))))).not.toContain(words)
+  expect(await pageWith('unknown.zip', null)).not.toContain(words)
+  expect(await pageWith('changed-since.zip', '0'.repeat(64))).toContain(words)
+})
+
 test('is as it was made, packed and unpacked', async () => {
   expect(await verifyDossier(made.path)).toMatchObject({ faults: [], manifest: { head: made.head, previous: null } })
   expect((await verifyDossier(unpack('sound', unpacked))).faults).toEqual([])
@@ -167,6 +184,126 @@ test('dossiers form a chain', async () => {
   const next = await writeDossier(order({ name: 'two.zip', previous: made.head }))
   expect((await verifyDossier(next.path)).manifest?.previous).toBe(made.head)
   expect(next.head).not.toBe(made.head)
+})
+
+test.each(['PK\x03\x04', 'PK\x01\x02', 'PK\x05\x06', 'PK\x07\x08'])('a film in which %j occurs is no damage', async (sign) => {
+  const film = path.join(folder, 'signs.mp4')
+  writeFileSync(film, Buffer.concat([Buffer.alloc(999_999, 'film'), Buffer.from(sign, 'latin1'), Buffer.alloc(20, 'film')]))
+  const { path: file } = await writeDossier(order({ name: `sign-${sign.charCodeAt(2)}.zip`, films: [{ connection: 'main', path: film }] }))
+  expect((await verifyDossier(file)).faults).toEqual([])
+})
+
+test('whoever reads it once from its beginning to its end gets every file whole', () => {
+  const seen: Record<string, number> = {}
+  const unzip = new Unzip((entry) => {
+    expect(entry.originalSize).toBe(unpacked[entry.name]?.length)
+    entry.ondata = (error, chunk) => {
+      expect(error).toBeNull()
+      seen[entry.name] = (seen[entry.name] ?? 0) + chunk.length
+    }
+    entry.start()
+  })
+  unzip.register(UnzipInflate)
+  unzip.push(Uint8Array.from(readFileSync(made.path)), true)
+  expect(seen).toEqual(Object.fromEntries(Object.entries(unpacked).map(([name, bytes]) => [name, bytes.length])))
+})
+
+test('packed anew by another program it is still what it was; looked into by a file manager too', async () => {
+  const file = path.join(folder, 'anew.zip')
+  writeFileSync(file, zipSync({ 'clips/': new Uint8Array(0), ...unpacked }))
+  expect((await verifyDossier(file)).faults).toEqual([])
+  const looked = unpack('looked-into', { ...unpacked, '.DS_Store': Uint8Array.of(1), 'clips/Thumbs.db': Uint8Array.of(2) })
+  expect((await verifyDossier(looked)).faults).toEqual([])
+})
+
+/** Where the record of a file stands in the directory of a ZIP. */
+function recordOf(zip: Buffer, name: string): number {
+  return zip.lastIndexOf(Buffer.from(name)) - 46
+}
+
+test('a forged file hidden where a reader from the front passes over it, for unpackers to show, is found', async () => {
+  const entryOf = (name: string, bytes: Uint8Array, offset: number): ZipEntry => ({
+    ...{ name, offset, method: 0, flags: 0, crc: crc32(bytes), packed: bytes.length, bytes: bytes.length },
+  })
+  const forged = new TextEncoder().encode('{"decision":"rejected"}')
+  const parts: Uint8Array[] = []
+  const entries: ZipEntry[] = []
+  let at = 0
+  for (const [name, bytes] of Object.entries(unpacked)) {
+    const entry = entryOf(name, bytes, at)
+    const header = localHeader(entry, 0)
+    // Behind the first header may stand what readers do not know: here a whole other entry.
+    const hidden = at === 0 ? Buffer.concat([localHeader(entryOf('ledger.json', forged, 0), 0), forged]) : Buffer.alloc(0)
+    header.writeUInt16LE(hidden.length, 28)
+    parts.push(header, hidden, bytes)
+    entries.push(name === 'ledger.json' ? entryOf(name, forged, localBytes + 'clips/1-main.mp4'.length) : entry)
+    at += header.length + hidden.length + bytes.length
+  }
+  const central = Buffer.concat(entries.map((entry) => centralRecord(entry, 0)))
+  const zip = Buffer.concat([...parts, central, endRecord(entries.length, { offset: at, bytes: central.length })])
+  expect(Buffer.from(unzipSync(zip)['ledger.json'] ?? []).toString()).toContain('rejected')
+  const file = path.join(folder, 'hidden.zip')
+  writeFileSync(file, zip)
+  expect((await verifyDossier(file)).faults).toEqual([expect.stringMatching(/does not name/)])
+})
+
+test('a byte put before, between or behind is found', async () => {
+  const bytes = readFileSync(made.path)
+  const behindFilm = 30 + 'clips/1-main.mp4'.length + 3_000_000
+  for (const [at, name] of [0, behindFilm, bytes.length].entries()) {
+    const file = path.join(folder, `put-${at}.zip`)
+    writeFileSync(file, Buffer.concat([bytes.subarray(0, name), Buffer.from('x'), bytes.subarray(name)]))
+    expect((await verifyDossier(file)).faults).toHaveLength(1)
+  }
+})
+
+const sumsOf = (files: Readonly<Record<string, Uint8Array>>) => Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)])
+
+test('a byte changed anywhere in the ZIP never passes for something else: it is found, or the files are as they were', async () => {
+  const bytes = readFileSync(made.path)
+  const directory = recordOf(bytes, 'clips/1-main.mp4')
+  // Most of it is film; the records and the small files are what is of interest.
+  const places = fc.oneof(
+    fc.nat(45),
+    fc.integer({ min: 3_000_000, max: bytes.length - 1 }),
+    fc.integer({ min: directory, max: bytes.length - 1 }),
+  )
+  const file = path.join(folder, 'flipped.zip')
+  await fc.assert(
+    fc.asyncProperty(places, fc.integer({ min: 1, max: 255 }), async (at, by) => {
+      const changed = Buffer.from(bytes)
+      changed[at] = (changed[at] ?? 0) ^ by
+      writeFileSync(file, changed)
+      const { faults } = await verifyDossier(file)
+      if (faults.length === 0) expect(sumsOf(unzipSync(changed))).toEqual(sumsOf(unpacked))
+    }),
+    { numRuns: 60 },
+  )
+}, 60_000)
+
+test.each<[string, (manifest: Manifest) => Manifest, string]>([
+  ['the match', (manifest) => ({ ...manifest, matchId: 'm2' }), 'broken at clips/1-main.mp4'],
+  ['the program', (manifest) => ({ ...manifest, program: 'another' }), 'broken at clips/1-main.mp4'],
+  ['the time', (manifest) => ({ ...manifest, madeAt: '2026-03-15T10:00:00.000Z' }), 'broken at clips/1-main.mp4'],
+  ['the dossier before', (manifest) => ({ ...manifest, previous: 'f'.repeat(64) }), 'broken at clips/1-main.mp4'],
+  [
+    'a length',
+    ({ files, ...rest }) => ({ ...rest, files: files.map((file) => ({ ...file, bytes: 7 })) }),
+    'wrong length of clips/1-main.mp4',
+  ],
+  ['the head', (manifest) => ({ ...manifest, head: '0'.repeat(64) }), 'not its last link'],
+])('%s cannot be exchanged in the manifest, though SHA256SUMS be made to fit', async (what, change, fault) => {
+  const manifest = new TextEncoder().encode(JSON.stringify(change(Manifest.parse(JSON.parse(text('manifest.json'))))))
+  const sums = text('SHA256SUMS').replace(/.*manifest\.json/, `${sha256(manifest)}  manifest.json`)
+  const place = unpack(`exchanged-${what.replaceAll(' ', '-')}`, { ...unpacked, 'manifest.json': manifest, SHA256SUMS: Buffer.from(sums) })
+  expect((await verifyDossier(place)).faults.join(' ')).toContain(fault)
+})
+
+test('datagrams received while the clock was set back can still be played', async () => {
+  const back = datagrams.map((datagram, i) => ({ ...datagram, at: datagram.at - i * 3_000 }))
+  const { path: file } = await writeDossier(order({ name: 'back.zip', datagrams: back }))
+  const capture = parseCapture(Buffer.from(unzipSync(readFileSync(file))['datagrams.pss'] ?? []).toString())
+  expect(capture).toMatchObject({ ok: true, entries: [{ atMs: 1_500, text: 'ch1;' }, { atMs: 0 }] })
 })
 
 test('a film that is gone leaves no half dossier', async () => {

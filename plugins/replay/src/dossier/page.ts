@@ -7,6 +7,8 @@ export interface PageFilm {
   readonly name: string
   readonly connection: string
   readonly sha256: string
+  /** It is not the film any more that the library took. */
+  readonly changed: boolean
 }
 
 /** Everything from the wire or a hand goes through here: names may hold anything. */
@@ -88,8 +90,11 @@ function clock(ms: number | null): string | null {
   return ms === null ? null : `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, '0')}`
 }
 
-function filmOf({ name, connection, sha256 }: PageFilm): string {
-  return `<h3>${escaped(connection)}</h3><video controls preload="metadata" src="${escaped(encodeURI(name))}"></video><p><code>${escaped(sha256)}</code></p>`
+function filmOf({ name, connection, sha256, changed }: PageFilm): string {
+  const flaw = changed
+    ? '<p class="conflict">The file of this film was changed since it was made: its checksum is not the one taken then.</p>'
+    : ''
+  return `<h3>${escaped(connection)}</h3>${flaw}<video controls preload="metadata" src="${escaped(encodeURI(name))}"></video><p><code>${escaped(sha256)}</code></p>`
 }
 
 function clipLine({ clipId, source, trouble }: Clip): string {

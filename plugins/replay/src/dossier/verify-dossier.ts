@@ -1,10 +1,11 @@
 // Looks whether a dossier, packed or unpacked, is as it was made: needs no server and no other file.
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { Unzip, UnzipInflate } from 'fflate'
+import { crc32 } from 'node:zlib'
 import { beginning, link, Manifest } from './chain.ts'
+import { contentOf, readZip, type Packed } from './zip-reader.ts'
 
 export interface Verified {
   /** What is wrong, a sentence each; none: it is as it was made. */
@@ -14,13 +15,20 @@ export interface Verified {
 }
 
 interface Found {
-  readonly sha256: string
+  /** Null where it cannot be unpacked. */
+  readonly sha256: string | null
   readonly bytes: number
+  readonly crc: number
   /** Of the two small files that tell of the others. */
   readonly text: string | null
 }
 
 const told = new Set(['manifest.json', 'SHA256SUMS'])
+/** More than that they never have. */
+const mostTextBytes = 16 * 2 ** 20
+
+/** What file managers leave in a folder that somebody has looked into. */
+const leftByOthers = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
 
 /** Rejects when there is no such file or folder. */
 export async function verifyDossier(where: string): Promise<Verified> {
@@ -41,7 +49,10 @@ function fileFaults({ files }: Manifest, found: ReadonlyMap<string, Found>): str
   const changed = files
     .filter(({ name, sha256 }) => found.has(name) && found.get(name)?.sha256 !== sha256)
     .map(({ name }) => `${name} was changed.`)
-  return [...missing, ...extra, ...changed]
+  const long = files
+    .filter(({ name, sha256, bytes }) => found.get(name)?.sha256 === sha256 && found.get(name)?.bytes !== bytes)
+    .map(({ name }) => `manifest.json says a wrong length of ${name}.`)
+  return [...missing, ...extra, ...changed, ...long]
 }
 
 function chainFaults(manifest: Manifest): string[] {
@@ -68,56 +79,42 @@ async function inFolder(folder: string): Promise<Map<string, Found>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const found = new Map<string, Found>()
   for (const entry of entries) {
-    if (!entry.isFile()) continue
+    if (!entry.isFile() || leftByOthers.has(entry.name)) continue
     const file = path.join(entry.parentPath, entry.name)
     const name = path.relative(folder, file).split(path.sep).join('/')
-    const hash = createHash('sha256')
-    let bytes = 0
-    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-      hash.update(chunk)
-      bytes += chunk.length
-    }
-    found.set(name, { sha256: hash.digest('hex'), bytes, text: told.has(name) ? await readFile(file, 'utf8') : null })
+    found.set(name, await look(name, createReadStream(file)))
   }
   return found
 }
 
-interface Unpacking {
-  readonly hash: Hash
-  bytes: number
-  chunks: Uint8Array[]
-  done: boolean
+async function inZip(file: string): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>()
+  for (const entry of await readZip(file)) {
+    // Packed anew, it may have its folders as entries of their own.
+    if (entry.name.endsWith('/') && entry.bytes === 0) continue
+    if (found.has(entry.name)) throw new Error(`${entry.name} is in it twice`)
+    found.set(entry.name, await lookInto(file, entry))
+  }
+  return found
 }
 
-async function inZip(file: string): Promise<Map<string, Found>> {
-  const entries = new Map<string, Unpacking>()
-  const twice: string[] = []
-  const unzip = new Unzip((entry) => {
-    const one: Unpacking = { hash: createHash('sha256'), bytes: 0, chunks: [], done: false }
-    if (entries.has(entry.name)) twice.push(entry.name)
-    entries.set(entry.name, one)
-    entry.ondata = (error, chunk, final) => {
-      if (error) throw error
-      one.hash.update(chunk)
-      one.bytes += chunk.length
-      if (told.has(entry.name)) one.chunks.push(chunk)
-      one.done = final
-    }
-    entry.start()
-  })
-  unzip.register(UnzipInflate)
-  for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 }) as AsyncIterable<Buffer>)
-    unzip.push(Uint8Array.from(chunk), false)
-  unzip.push(new Uint8Array(0), true)
-  if (twice.length > 0) throw new Error(`${twice.join(', ')} is in it twice`)
-  const open = [...entries].find(([, { done }]) => !done)
-  if (open) throw new Error(`${open[0]} is cut off`)
-  return new Map(
-    [...entries].map(([name, { hash, bytes, chunks }]) => {
-      const text = told.has(name) ? Buffer.concat(chunks).toString('utf8') : null
-      return [name, { sha256: hash.digest('hex'), bytes, text }]
-    }),
-  )
+async function lookInto(file: string, entry: Packed): Promise<Found> {
+  const one = await look(entry.name, contentOf(file, entry)).catch(() => undefined)
+  const sound = one !== undefined && one.bytes === entry.bytes && one.crc === entry.crc
+  return sound ? one : { sha256: null, bytes: 0, crc: 0, text: null }
+}
+
+async function look(name: string, chunks: AsyncIterable<Buffer>): Promise<Found> {
+  const hash = createHash('sha256')
+  const texts: Buffer[] = []
+  let [bytes, crc] = [0, 0]
+  for await (const chunk of chunks) {
+    hash.update(chunk)
+    bytes += chunk.length
+    crc = crc32(chunk, crc)
+    if (told.has(name) && bytes <= mostTextBytes) texts.push(chunk)
+  }
+  return { sha256: hash.digest('hex'), bytes, crc, text: told.has(name) ? Buffer.concat(texts).toString('utf8') : null }
 }
 
 function parsed(text: string): unknown {

@@ -10,6 +10,7 @@ import type { RawDatagram } from '@restrike/udp/handle'
 import type { Clip, LedgerEntry } from '../contract.ts'
 import { chained, type Manifest } from './chain.ts'
 import { dossierPage, type PageFilm } from './page.ts'
+import { verifyDossier } from './verify-dossier.ts'
 import { ZipFile, type Written } from './zip-file.ts'
 
 export interface DossierFacts {
@@ -51,15 +52,19 @@ export async function writeDossier(order: DossierOrder): Promise<Dossier> {
   const target = path.join(order.folder, order.name)
   const unfinished = `${target}.part`
   await rm(unfinished, { force: true })
-  const zip = new ZipFile(unfinished, new Date(order.now))
+  const zip = await ZipFile.create(unfinished, new Date(order.now))
   try {
     const head = await fill(zip, order)
     await zip.end()
-    await synced(unfinished)
+    // Read back from the disk: what cannot be proved now will not be later.
+    const { faults } = await verifyDossier(unfinished)
+    if (faults.length > 0) throw new Error(`What was written is not what can be read: ${faults.join(' ')}`)
+    const sum = await sumOf(unfinished)
     await rename(unfinished, target)
-    return { path: target, head, ...(await sumOf(target)) }
+    await syncFolder(order.folder)
+    return { path: target, head, ...sum }
   } catch (error) {
-    zip.destroy()
+    await zip.abandon()
     await rm(unfinished, { force: true })
     throw error
   }
@@ -73,7 +78,7 @@ async function fill(zip: ZipFile, order: DossierOrder): Promise<string> {
   for (const [n, { connection, path: file }] of films.entries()) {
     const written = await zip.file(`clips/${n + 1}-${safe(connection)}.mp4`, file)
     files.push(written)
-    shown.push({ name: written.name, connection, sha256: written.sha256 })
+    shown.push({ name: written.name, connection, sha256: written.sha256, changed: wasChanged(clips, connection, written.sha256) })
   }
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
   files.push(await zip.text('ledger.json', json({ challenge, match, clips })))
@@ -86,20 +91,29 @@ async function fill(zip: ZipFile, order: DossierOrder): Promise<string> {
     ),
   )
   files.push(await zip.text('index.html', dossierPage(order, shown, madeAt)))
-  const about = { challengeId: challenge.challengeId, madeAt, previous }
+  const about = { challengeId: challenge.challengeId, matchId: challenge.matchId, madeAt, program, previous }
   const links = chained(about, files)
   const head = links.at(-1)?.chain ?? ''
-  const manifest: Manifest = { format: 1, ...about, matchId: challenge.matchId, program, files: links, head }
+  const manifest: Manifest = { format: 1, ...about, files: links, head }
   const last = await zip.text('manifest.json', json(manifest))
   await zip.text('SHA256SUMS', [...files, last].map(({ sha256, name }) => `${sha256}  ${name}\n`).join(''))
   return head
 }
 
+/** Whether no film of that camera had this checksum when the library took them; while one is still to be taken nobody knows. */
+function wasChanged(clips: readonly Clip[], connection: string, sha256: string): boolean {
+  const sums = clips
+    .flatMap(({ angles }) => angles.filter((one) => one.connection === connection && one.url !== null))
+    .map((one) => one.checksum)
+  return sums.length > 0 && !sums.includes(null) && !sums.includes(sha256)
+}
+
 /** The program's own kind of capture, to be played into it: what is no text is in `datagrams.json` only as it was. */
 function captureOf(datagrams: readonly RawDatagram[], challengeId: string): string {
-  const [first] = datagrams
-  const entries = datagrams.map(({ at, bytes }) => ({ atMs: at - (first?.at ?? 0), text: Buffer.from(bytes).toString('utf8') }))
-  const since = first ? `the first datagram came ${new Date(first.at).toISOString()}` : 'no datagram was received in that time'
+  // Not the first one's: the clock may have been set back meanwhile, and a capture knows no time before its beginning.
+  const earliest = datagrams.reduce((least, { at }) => Math.min(least, at), Infinity)
+  const entries = datagrams.map(({ at, bytes }) => ({ atMs: at - earliest, text: Buffer.from(bytes).toString('utf8') }))
+  const since = datagrams.length > 0 ? `time 0 is ${new Date(earliest).toISOString()}` : 'no datagram is known of that time'
   return formatCapture(entries, [`challenge ${challengeId}`, since])
 }
 
@@ -108,9 +122,11 @@ function safe(name: string): string {
   return name.replaceAll(/[^\w.-]+/g, '-').slice(0, 40) || 'camera'
 }
 
-async function synced(file: string): Promise<void> {
-  await using handle = await open(file, 'r+')
-  await handle.sync()
+/** So that the name survives a power cut too; Windows has no such thing for folders. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder).catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
 }
 
 async function sumOf(file: string): Promise<{ bytes: number; checksum: string }> {

@@ -1,8 +1,11 @@
-// A ZIP written to a file piece by piece: films of hundreds of MB are never in memory as a whole. Each entry's hash is taken on the way.
+// A ZIP written to a file piece by piece: films of hundreds of MB are never in memory as a whole, and each entry's hash is taken on the
+// way. Lengths stand before the data: behind it, where libraries put them when they stream, a Mac's own unpacker and readers that go
+// through once refuse films that are stored as they are, or take bytes of a film for the end of it.
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
-import { Zip, ZipDeflate, ZipPassThrough, type ZipInputFile } from 'fflate'
+import { open, type FileHandle } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { crc32, deflateRaw } from 'node:zlib'
+import { centralRecord, dosTime, endRecord, localHeader, mostBytes, utf8Names, type ZipEntry } from './zip-records.ts'
 
 export interface Written {
   readonly name: string
@@ -10,68 +13,91 @@ export interface Written {
   readonly sha256: string
 }
 
-/** Without ZIP64 sizes have 32 bits. */
-export const mostBytes = 2 ** 32 - 1
+const deflate = promisify(deflateRaw)
+
+/** Small enough that hashing a piece holds up nothing else on this thread. */
+const pieceBytes = 256 * 1024
 
 export class ZipFile {
-  readonly #out: WriteStream
-  readonly #zip: Zip
-  readonly #mtime: Date
-  #failure: Error | undefined
-  #total = 0
+  readonly #out: FileHandle
+  readonly #time: number
+  readonly #entries: ZipEntry[] = []
+  #position = 0
 
-  /** All entries carry the one time, UTC. */
-  constructor(file: string, mtime: Date) {
-    this.#out = createWriteStream(file, { flags: 'wx' })
-    this.#mtime = mtime
-    this.#out.on('error', (error) => (this.#failure = error))
-    this.#zip = new Zip((error, data, final) => {
-      if (error) this.#failure = error
-      else this.#out.write(data)
-      if (final) this.#out.end()
-    })
+  private constructor(out: FileHandle, mtime: Date) {
+    this.#out = out
+    this.#time = dosTime(mtime)
+  }
+
+  /** All entries carry the one time. Rejects when the file is there already. */
+  static async create(file: string, mtime: Date): Promise<ZipFile> {
+    return new ZipFile(await open(file, 'wx'), mtime)
   }
 
   async text(name: string, text: string): Promise<Written> {
-    const data = new TextEncoder().encode(text)
-    return this.#add(new ZipDeflate(name, { level: 6 }), [data])
+    const data = Buffer.from(text)
+    const packed = await deflate(data)
+    const entry = { ...this.#entry(name, 8), crc: crc32(data), packed: packed.length, bytes: data.length }
+    await this.#put(localHeader(entry, this.#time))
+    await this.#put(packed)
+    this.#entries.push(entry)
+    return { name, bytes: data.length, sha256: createHash('sha256').update(data).digest('hex') }
   }
 
   /** A film, as it is: it does not get smaller. */
   async file(name: string, path: string): Promise<Written> {
-    return this.#add(new ZipPassThrough(name), createReadStream(path, { highWaterMark: 2 ** 20 }))
-  }
-
-  /** Resolves when all of it is with the system. */
-  async end(): Promise<void> {
-    this.#zip.end()
-    if (!this.#out.closed) await once(this.#out, 'close')
-    if (this.#failure) throw this.#failure
-  }
-
-  destroy(): void {
-    this.#zip.terminate()
-    this.#out.destroy()
-  }
-
-  async #add(
-    entry: ZipInputFile & { push(chunk: Uint8Array, final?: boolean): void },
-    chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  ): Promise<Written> {
-    entry.mtime = this.#mtime
-    this.#zip.add(entry)
+    const begun = this.#entry(name, 0)
+    // Its lengths are filled in once they are known.
+    await this.#put(localHeader(begun, this.#time))
     const hash = createHash('sha256')
-    let bytes = 0
-    for await (const chunk of chunks) {
-      hash.update(chunk)
-      bytes += chunk.length
-      this.#total += chunk.length
-      if (this.#total > mostBytes) throw new Error('It would be larger than 4 GB, which a ZIP of this kind cannot be.')
-      entry.push(Uint8Array.from(chunk), false)
-      if (this.#failure) throw this.#failure
-      if (this.#out.writableNeedDrain) await Promise.race([once(this.#out, 'drain'), once(this.#out, 'close')])
+    const piece = Buffer.alloc(pieceBytes)
+    let [crc, bytes] = [0, 0]
+    await using film = await open(path)
+    for (;;) {
+      const { bytesRead } = await film.read(piece, 0, pieceBytes)
+      if (bytesRead === 0) break
+      const data = piece.subarray(0, bytesRead)
+      hash.update(data)
+      crc = crc32(data, crc)
+      bytes += bytesRead
+      await this.#put(data)
     }
-    entry.push(new Uint8Array(0), true)
-    return { name: entry.filename, bytes, sha256: hash.digest('hex') }
+    const entry = { ...begun, crc, packed: bytes, bytes }
+    await writeAll(this.#out, localHeader(entry, this.#time), entry.offset)
+    this.#entries.push(entry)
+    return { name, bytes, sha256: hash.digest('hex') }
+  }
+
+  /** Resolves when all of it is on the disk. */
+  async end(): Promise<void> {
+    const central = Buffer.concat(this.#entries.map((entry) => centralRecord(entry, this.#time)))
+    const offset = this.#position
+    await this.#put(central)
+    await this.#put(endRecord(this.#entries.length, { offset, bytes: central.length }))
+    await this.#out.sync()
+    await this.#out.close()
+  }
+
+  /** Gives the file up, half written as it is. */
+  async abandon(): Promise<void> {
+    await this.#out.close().catch(() => undefined)
+  }
+
+  #entry(name: string, method: number): ZipEntry {
+    return { name, method, flags: utf8Names, crc: 0, packed: 0, bytes: 0, offset: this.#position }
+  }
+
+  async #put(data: Uint8Array): Promise<void> {
+    if (this.#position + data.length > mostBytes) throw new Error('It would be larger than 4 GB, which a ZIP of this kind cannot be.')
+    await writeAll(this.#out, data, this.#position)
+    this.#position += data.length
+  }
+}
+
+/** One call may write less than it is given. */
+async function writeAll(out: FileHandle, data: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < data.length; ) {
+    const { bytesWritten } = await out.write(data, done, data.length - done, position + done)
+    done += bytesWritten
   }
 }
