@@ -16,6 +16,7 @@ const tests = '\\.test\\.tsx?$'
 const pure = ['/src/state\\.ts$', '/src/.*/state\\.ts$', '/src/plan\\.ts$', '/src/.*/plan\\.ts$', '/codecs/[^/]+\\.ts$']
 const wireForBrowsers = '^packages/wire/src/(client|client-connection|frames|pipe)\\.ts$'
 const contracts = '^plugins/[^/]+/src/contract(\\.ts$|/)'
+const kernelContracts = ['^packages/kernel/src/(config/|log/|)contract\\.ts$', '^packages/kernel/src/log/levels\\.ts$']
 
 /** Node's own modules come without their prefix, but for the newest. */
 const node = ['^node:', `^(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`]
@@ -87,8 +88,8 @@ module.exports = {
     {
       name: 'contracts-are-for-browsers-too',
       severity: 'error',
-      from: { path: contracts },
-      to: { pathNot: [contracts, '^packages/(sdk|pss)/src/', 'node_modules/zod/'] },
+      from: { path: [contracts, ...kernelContracts] },
+      to: { pathNot: [contracts, ...kernelContracts, '^packages/(sdk|pss)/src/', 'node_modules/zod/'] },
     },
     {
       name: 'pure-files-stay-pure',
@@ -115,13 +116,7 @@ module.exports = {
       from: { path: '^apps/(console|overlays)/src/', pathNot: tests },
       to: {
         path: '^(packages|plugins|apps|bench)/',
-        pathNot: [
-          '^apps/(console|overlays)/src/',
-          '^packages/(sdk|pss)/src/',
-          contracts,
-          wireForBrowsers,
-          '^packages/kernel/src/contract\\.ts$',
-        ],
+        pathNot: ['^apps/(console|overlays)/src/', '^packages/(sdk|pss)/src/', contracts, wireForBrowsers, ...kernelContracts],
       },
     },
     {

@@ -7,10 +7,24 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'fast', include: ['packages/**/*.test.ts', 'plugins/**/*.test.ts', 'apps/**/*.test.ts', 'tests/fast/**/*.test.ts'] },
+        test: {
+          name: 'fast',
+          include: ['packages/**/*.test.ts', 'plugins/**/*.test.ts', 'apps/**/*.test.ts', 'tests/fast/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.full.test.ts'],
+        },
       },
       { extends: true, test: { name: 'obs', include: ['tests/obs/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false } },
       { extends: true, test: { name: 'obs-full', include: ['tests/obs-full/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false } },
+      // Whole programs, and what takes its time: beyond `npm test`, but in CI.
+      {
+        extends: true,
+        test: {
+          name: 'full',
+          include: ['tests/full/**/*.test.ts', '{packages,plugins,apps}/**/*.full.test.ts'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
       // What another program does is not ours to make steady: a fact must be seen once in three times.
       {
         extends: true,

@@ -1,9 +1,13 @@
 // The page docs/errors.md, made from the contracts. Nothing is written here: write-docs.ts does that, a test looks whether it was.
-import { system } from '@restrike/kernel/contract'
+import { alarms } from '@restrike/alarms/contract'
+import { config, log, system } from '@restrike/kernel/contract'
 import { kernelErrors, wireErrors, type AnyContract, type ErrorSpec, type Schema } from '@restrike/sdk'
 import { control } from '@restrike/control/contract'
 import { database } from '@restrike/database/contract'
+import { debug } from '@restrike/debug/contract'
+import { doctor } from '@restrike/doctor/contract'
 import { match } from '@restrike/match/contract'
+import { monitor } from '@restrike/monitor/contract'
 import { obs } from '@restrike/obs/contract'
 import { recorder } from '@restrike/recorder/contract'
 import { replay } from '@restrike/replay/contract'
@@ -15,9 +19,15 @@ export const shippedContracts: readonly AnyContract[] = [
   kernelErrors,
   wireErrors,
   system,
+  config,
+  log,
+  alarms,
   control,
   database,
+  debug,
+  doctor,
   match,
+  monitor,
   obs,
   recorder,
   replay,

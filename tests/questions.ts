@@ -6,7 +6,9 @@ const Status = z.object({ datagrams: z.int(), dropped: z.int().nullable(), journ
 export const MatchList = z.object({ matches: z.array(z.record(z.string(), z.unknown())) })
 export const Health = z.object({
   verdict: z.enum(['ready', 'degraded', 'not-ready']),
-  plugins: z.array(z.object({ name: z.string(), state: z.string(), health: z.string(), reason: z.string().optional() })),
+  plugins: z.array(
+    z.object({ name: z.string(), state: z.string(), health: z.string(), reason: z.string().optional(), fix: z.string().optional() }),
+  ),
 })
 
 /** Datagrams counted in this session of the socket. */

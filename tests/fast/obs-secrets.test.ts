@@ -60,9 +60,11 @@ test('a password of the configuration or of a command is in no log, no state and
     for (const text of Object.values(planted)) expect([told, server.stderr()].filter((said) => said.includes(text))).toEqual([])
     await server.stop()
   }
-  expect(await filesWith(planted.config)).toEqual(['config.json', 'config.last-good.json'])
+  const [version = '', ...others] = await filesWith(planted.config)
+  expect([version, others]).toEqual([expect.stringMatching(/^config-history.\S+\.good\.json$/), ['config.json', 'config.last-good.json']])
   expect(await filesWith(planted.given)).toEqual(['obs-connections.json'])
-  for (const name of ['config.last-good.json', 'obs-connections.json']) expect((await stat(path.join(data, name))).mode & 0o777).toBe(0o600)
+  for (const name of [version, 'config.last-good.json', 'obs-connections.json'])
+    expect((await stat(path.join(data, name))).mode & 0o777).toBe(0o600)
   // After a restart both are there again.
   await using server = await startServer({ data })
   await connected(server, ['one', 'two'])

@@ -112,7 +112,7 @@ describe('the configuration file', () => {
     await first.stop()
     await write('config.json', broken)
     await using second = await startServer({ data })
-    const { verdict, reason } = await healthOf(second, 'configuration')
+    const { verdict, reason } = await healthOf(second, 'config')
     expect(verdict).toBe('degraded')
     expect(reason).toContain(path.join(data, 'config.json'))
     expect(reason).toContain('last good')
@@ -123,7 +123,7 @@ describe('the configuration file', () => {
   test('that is broken from the first day: the defaults are used, and it is said', async () => {
     await write('config.json', '{"udp":{"port":-1}}')
     await using server = await startServer({ data })
-    expect(await healthOf(server, 'configuration')).toMatchObject({
+    expect(await healthOf(server, 'config')).toMatchObject({
       verdict: 'degraded',
       reason: expect.stringMatching(/udp\.port.*defaults/),
     })

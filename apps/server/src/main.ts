@@ -15,6 +15,10 @@ const verbs: Readonly<Record<string, { help: string; load: () => Promise<{ run: 
     help: 'send invented matches  [--seed N] [--matches N] [--courts N] [--story NAME] [--style real|simulator] [--to HOST:PORT] [--speed X|max]',
     load: () => import('./cli/simulate.ts'),
   },
+  sandbox: {
+    help: 'a second program, to which a capture is played  <capture.pss> [--speed X|max] [--keep]',
+    load: () => import('./cli/sandbox.ts'),
+  },
   doctor: { help: 'what runs, on which ports, and the address to give the scoring PC', load: () => import('./cli/doctor.ts') },
   'verify-dossier': {
     help: 'whether dossiers are as they were made  <file.zip or folder …>',

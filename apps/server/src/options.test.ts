@@ -8,7 +8,13 @@ test('a flag wins over the environment', () => {
     RESTRIKE_UDP: '7000',
     RESTRIKE_DATA: '/tmp/b',
   })
-  expect(options).toMatchObject({ http: 0, udp: 7000, data: path.resolve('/tmp/a'), demo: true, host: undefined })
+  expect(options).toMatchObject({
+    http: { value: 0, source: 'flag' },
+    udp: { value: 7000, source: 'environment' },
+    data: path.resolve('/tmp/a'),
+    demo: true,
+    host: undefined,
+  })
   expect(options.config).toBe(path.resolve('/tmp/a/config.json'))
 })
 

@@ -3,12 +3,18 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import envPaths from 'env-paths'
 
+/** A value given from outside, and by which way. */
+export interface Given<T> {
+  readonly value: T
+  readonly source: 'flag' | 'environment'
+}
+
 export interface StartOptions {
   readonly data: string
   readonly config: string
-  readonly http: number | undefined
-  readonly udp: number | undefined
-  readonly host: string | undefined
+  readonly http: Given<number> | undefined
+  readonly udp: Given<number> | undefined
+  readonly host: Given<string> | undefined
   readonly demo: boolean
 }
 
@@ -31,9 +37,9 @@ export function startOptions(args: string[], env: Environment): StartOptions {
   return {
     data,
     config: path.resolve(values.config ?? env['RESTRIKE_CONFIG'] ?? path.join(data, 'config.json')),
-    http: port('--http', values.http ?? env['RESTRIKE_HTTP']),
-    udp: port('--udp', values.udp ?? env['RESTRIKE_UDP']),
-    host: values.host ?? env['RESTRIKE_HOST'],
+    http: port('--http', given(values.http, env['RESTRIKE_HTTP'])),
+    udp: port('--udp', given(values.udp, env['RESTRIKE_UDP'])),
+    host: given(values.host, env['RESTRIKE_HOST']),
     demo: values.demo,
   }
 }
@@ -43,9 +49,14 @@ export function dataFolder(flag: string | undefined, env: Environment): string {
   return path.resolve(flag ?? env['RESTRIKE_DATA'] ?? envPaths('restrike-vta', { suffix: '' }).data)
 }
 
-function port(flag: string, text: string | undefined): number | undefined {
-  if (text === undefined || text === '') return undefined
-  const number = Number(text)
-  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number
-  throw new Error(`${flag} takes a port number from 0 to 65535, not "${text}"`)
+function given(flag: string | undefined, variable: string | undefined): Given<string> | undefined {
+  if (flag !== undefined) return { value: flag, source: 'flag' }
+  return variable === undefined ? undefined : { value: variable, source: 'environment' }
+}
+
+function port(flag: string, text: Given<string> | undefined): Given<number> | undefined {
+  if (text === undefined || text.value === '') return undefined
+  const value = Number(text.value)
+  if (Number.isInteger(value) && value >= 0 && value <= 65_535) return { value, source: text.source }
+  throw new Error(`${flag} takes a port number from 0 to 65535, not "${text.value}"`)
 }

@@ -1,9 +1,12 @@
 // The only list of plugins, in the order of starting: the feed first, so that nothing said is missed; each is loaded while the one before starts.
-import { eventSection, logSection } from '@restrike/kernel'
-import { system } from '@restrike/kernel/contract'
+import { config, log, system } from '@restrike/kernel/contract'
+import { alarms } from '@restrike/alarms/contract'
 import { control } from '@restrike/control/contract'
 import { database } from '@restrike/database/contract'
+import { debug } from '@restrike/debug/contract'
+import { doctor } from '@restrike/doctor/contract'
 import { match } from '@restrike/match/contract'
+import { monitor } from '@restrike/monitor/contract'
 import { obs } from '@restrike/obs/contract'
 import { recorder } from '@restrike/recorder/contract'
 import { replay } from '@restrike/replay/contract'
@@ -18,7 +21,15 @@ export const plugins: ReadonlyArray<() => Promise<{ default: Plugin }>> = [
   () => import('@restrike/obs/plugin'),
   () => import('@restrike/recorder/plugin'),
   () => import('@restrike/replay/plugin'),
+  () => import('@restrike/monitor/plugin'),
+  () => import('@restrike/alarms/plugin'),
+  () => import('@restrike/debug/plugin'),
+  () => import('@restrike/doctor/plugin'),
 ]
 
 /** Every contract, for checking the configuration before anything starts. */
-export const contracts: readonly AnyContract[] = [system, logSection, eventSection, database, udp, match, control, obs, recorder, replay]
+export const contracts: readonly AnyContract[] = [
+  ...[system, config, log],
+  ...[database, udp, match, control, obs, recorder, replay],
+  ...[monitor, alarms, debug, doctor],
+]

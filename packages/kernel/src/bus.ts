@@ -123,6 +123,11 @@ export class Bus {
     for (const tap of this.#taps) this.#guard(name, () => tap.resumed(name))
   }
 
+  /** Every event name there is, with its last number. */
+  topics(): ReadonlyArray<{ readonly name: string; readonly seq: number }> {
+    return [...this.#topics.values()]
+  }
+
   topic(name: string): Topic | undefined {
     return this.#topics.get(name)
   }

@@ -1,5 +1,5 @@
 // One command call: find, check, run with an end, check again. Wraps an unforeseen error once.
-import { AppError, issuesOf, messageOf, type CommandSpec, type Logger } from '@restrike/sdk'
+import { AppError, issuesOf, messageOf, secondsBuckets, type CommandSpec, type Logger, type Metrics } from '@restrike/sdk'
 import { z } from 'zod'
 import type { Slot } from './slot.ts'
 
@@ -7,6 +7,18 @@ export interface CallOptions {
   /** Who asks: a plugin's name, `http`, `ws`, `cli`. */
   readonly caller: string
   readonly signal?: AbortSignal
+}
+
+/** Told of each call of a command that exists: its name, how long it took, and the code of its failure. */
+export type CallMeter = (name: string, seconds: number, code: string | undefined) => void
+
+export function callMeter(metrics: Metrics): CallMeter {
+  const durations = metrics.histogram('command_seconds', 'Time from a command to its answer', secondsBuckets, ['command'])
+  const failures = metrics.counter('command_failures_total', 'Commands that ended in an error', ['command', 'code'])
+  return (name, seconds, code) => {
+    durations.observe(seconds, [name])
+    if (code !== undefined) failures.add(1, [name, code])
+  }
 }
 
 /** Runs the command `name`. Every failure is an AppError. */
@@ -17,8 +29,29 @@ export async function callCommand(
   options: CallOptions,
   defaultTimeoutMs: number,
   log: Logger,
+  meter: CallMeter,
 ): Promise<unknown> {
-  const { slot, spec, handler } = find(slots, name)
+  const found = find(slots, name)
+  const began = performance.now()
+  let code: string | undefined
+  try {
+    return await run(found, name, input, options, defaultTimeoutMs, log)
+  } catch (error) {
+    code = error instanceof AppError ? String(error.code) : 'kernel.internal'
+    throw error
+  } finally {
+    meter(name, (performance.now() - began) / 1000, code)
+  }
+}
+
+async function run(
+  { slot, spec, handler }: ReturnType<typeof find>,
+  name: string,
+  input: unknown,
+  options: CallOptions,
+  defaultTimeoutMs: number,
+  log: Logger,
+): Promise<unknown> {
   const timeoutMs = spec.timeoutMs ?? defaultTimeoutMs
   const end = endOf(timeoutMs, slot.abort.signal, options.signal)
   try {

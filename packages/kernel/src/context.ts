@@ -1,16 +1,16 @@
 // Makes what a plugin's start() receives: each function tied to that plugin's slot, so that stopping undoes it.
-import { AppError, type AnyContract, type Disposer, type Logger, type PluginContext } from '@restrike/sdk'
+import { AppError, type AnyContract, type Disposer, type Logger, type Metrics, type PluginContext } from '@restrike/sdk'
 import type { Bus } from './bus.ts'
 import { guard } from './guard.ts'
 import type { Handles } from './handles.ts'
-import type { PluginLog } from './log.ts'
+import type { PluginLog } from './log/log.ts'
 import type { Slot } from './slot.ts'
 
 export interface ContextParts {
   readonly bus: Bus
   readonly handles: Handles
   readonly log: PluginLog
-  readonly config: unknown
+  readonly metrics: Metrics
   call(command: string, input: unknown, caller: string): Promise<unknown>
   healthChanged(slot: Slot): void
   fail(slot: Slot, error: unknown): void
@@ -22,8 +22,12 @@ export function pluginContext(slot: Slot, parts: ContextParts): PluginContext<An
   const log = parts.log(name)
   const { owned, abort } = slot
   const context = {
-    config: parts.config,
+    get config(): unknown {
+      return slot.config
+    },
+    acceptConfig: (fields: readonly string[], apply?: (config: unknown) => unknown) => void slot.accepts.push({ fields, apply }),
     log,
+    metrics: parts.metrics,
     signal: abort.signal,
     own: <T extends Parameters<typeof owned.add>[0]>(resource: T): T => {
       owned.add(resource)

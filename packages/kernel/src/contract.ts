@@ -2,6 +2,9 @@
 import { command, contract, event, failure, query } from '@restrike/sdk'
 import { z } from 'zod'
 
+export * from './config/contract.ts'
+export * from './log/contract.ts'
+
 export const Verdict = z.enum(['ready', 'degraded', 'not-ready'])
 
 /** How one plugin, or another part of the program, is. */
@@ -20,16 +23,29 @@ export type PluginHealth = z.infer<typeof PluginHealth>
 export const HealthReport = z.object({ verdict: Verdict, plugins: z.array(PluginHealth) })
 export type HealthReport = z.infer<typeof HealthReport>
 
-export const PluginInfo = PluginHealth.extend({ startMs: z.number().nullable(), needs: z.array(z.string()), uses: z.array(z.string()) })
+export const PluginInfo = PluginHealth.extend({
+  /** How long its last start took. */
+  startMs: z.number().nullable(),
+  needs: z.array(z.string()),
+  uses: z.array(z.string()),
+  /** Of `needs`, those that do not run. */
+  waitsFor: z.array(z.string()),
+})
 export type PluginInfo = z.infer<typeof PluginInfo>
 
 /** What is held, and at which court: for names of files and for the screens. Empty where nobody has said it. */
-export const EventInfo = z.object({ tournament: z.string().default(''), court: z.string().default('') })
+export const EventInfo = z.object({
+  tournament: z.string().default('').describe('What is held: for names of files and for the screens'),
+  court: z.string().default('').describe('Which court this is'),
+})
 export type EventInfo = z.infer<typeof EventInfo>
 
 const Named = z.object({ name: z.string() })
 
 export const system = contract('system', {
+  // Tournament and court: of no single plugin, so they are told by this one.
+  configSection: 'event',
+  config: EventInfo,
   errors: {
     'own-plugin': failure({
       summary: 'The plugin that answers lifecycle commands was asked to stop itself.',

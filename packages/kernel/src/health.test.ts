@@ -60,7 +60,13 @@ test('a stopped, a waiting and a failed plugin each say what to do', async () =>
   vi.setSystemTime('2026-03-07T09:01:00.000Z')
   await kernel.stopPlugin('obs')
   expect(line('obs')).toMatchObject({ state: 'stopped', health: 'failed', fix: expect.stringContaining('system.plugin.start') })
-  expect(line('replay')).toMatchObject({ state: 'waiting', health: 'failed', reason: 'Waits for obs', since: '2026-03-07T09:01:00.000Z' })
+  expect(line('replay')).toMatchObject({
+    state: 'waiting',
+    health: 'failed',
+    reason: 'Waits for obs, which was stopped by hand',
+    fix: expect.stringContaining('plugin.start'),
+    since: '2026-03-07T09:01:00.000Z',
+  })
   vi.setSystemTime('2026-03-07T09:02:00.000Z')
   await kernel.startPlugin('replay')
   expect(line('replay')).toMatchObject({ state: 'waiting', since: '2026-03-07T09:01:00.000Z' })

@@ -11,7 +11,10 @@ export interface Report {
 }
 
 export function healthOf(slots: readonly Slot[], reports: ReadonlyMap<string, Report>): HealthReport {
-  const plugins = [...slots.map(slotHealth), ...[...reports].map(([name, report]) => line(name, 'running', report.health, report.since))]
+  const plugins = [
+    ...slots.map((slot) => slotHealth(slot, slots)),
+    ...[...reports].map(([name, report]) => line(name, 'running', report.health, report.since)),
+  ]
   const verdict = plugins.some((plugin) => plugin.health === 'failed')
     ? 'not-ready'
     : plugins.some((plugin) => plugin.health === 'degraded')
@@ -20,7 +23,7 @@ export function healthOf(slots: readonly Slot[], reports: ReadonlyMap<string, Re
   return { verdict, plugins }
 }
 
-function slotHealth(slot: Slot): PluginHealth {
+function slotHealth(slot: Slot, all: readonly Slot[]): PluginHealth {
   const { name } = slot.plugin.contract
   const say = (health: Health) => line(name, slot.state, health, slot.since)
   switch (slot.state) {
@@ -31,8 +34,10 @@ function slotHealth(slot: Slot): PluginHealth {
     case 'stopped':
       return say({ status: 'failed', reason: 'Stopped by hand', fix: `Start it: system.plugin.start {"name":"${name}"}` })
     case 'waiting': {
-      const needs = slot.plugin.needs.map((need) => need.name).join(', ')
-      return say({ status: 'failed', reason: needs ? `Waits for ${needs}` : 'Not started yet', fix: 'See what is wrong with that plugin.' })
+      const [first] = missing(slot, all)
+      if (!first)
+        return say({ status: 'failed', reason: 'Not started yet', fix: 'Wait a moment; if it stays so, start the program again.' })
+      return say({ status: 'failed', reason: `Waits for ${whyOf(first, all)}`, fix: fixOf(first, all) })
     }
     case 'starting':
     case 'stopping':
@@ -43,10 +48,33 @@ function slotHealth(slot: Slot): PluginHealth {
   }
 }
 
-export function slotInfo(slot: Slot): PluginInfo {
+/** The plugins it needs that do not run, by name; one that is not even loaded has no slot. */
+function missing(slot: Slot, all: readonly Slot[]): Array<{ name: string; slot: Slot | undefined }> {
+  return slot.plugin.needs
+    .map(({ name }) => ({ name, slot: all.find((other) => other.plugin.contract.name === name) }))
+    .filter((need) => need.slot?.state !== 'running')
+}
+
+/** Down to where it begins: what waits for one that waits is told of the last. Needs have no circles. */
+function whyOf({ name, slot }: { name: string; slot: Slot | undefined }, all: readonly Slot[]): string {
+  if (!slot) return `${name}, which is not part of this program`
+  const [next] = slot.state === 'waiting' ? missing(slot, all) : []
+  if (next) return `${name}, which waits for ${whyOf(next, all)}`
+  const { reason } = slotHealth(slot, all)
+  return `${name}, which ${slot.state === 'stopped' ? 'was stopped by hand' : `${slot.state === 'failed' ? 'failed' : `is ${slot.state}`}${reason ? `: ${reason}` : ''}`}`
+}
+
+function fixOf({ name, slot }: { name: string; slot: Slot | undefined }, all: readonly Slot[]): string {
+  if (!slot) return `Use a version of the program that has ${name}.`
+  const [next] = slot.state === 'waiting' ? missing(slot, all) : []
+  return next ? fixOf(next, all) : (slotHealth(slot, all).fix ?? `See ${name}.`)
+}
+
+export function slotInfo(slot: Slot, all: readonly Slot[]): PluginInfo {
   const { needs, uses } = slot.plugin
   return {
-    ...slotHealth(slot),
+    ...slotHealth(slot, all),
+    waitsFor: slot.state === 'waiting' ? missing(slot, all).map(({ name }) => name) : [],
     startMs: slot.startMs,
     needs: needs.map((need) => need.name),
     uses: uses.map((use) => use.name),

@@ -1,13 +1,15 @@
 // The kernel: starts and stops plugins in order, passes commands and events between them. Knows no plugin by name.
-import { kernelErrors, wireErrors, type AnyContract, type Health, type Logger, type Plugin } from '@restrike/sdk'
+import { kernelErrors, oneAtATime, wireErrors, type AnyContract, type Health, type Logger, type Plugin } from '@restrike/sdk'
 import { z } from 'zod'
 import { Bus } from './bus.ts'
-import { callCommand, type CallOptions } from './call.ts'
+import { callCommand, callMeter, type CallMeter, type CallOptions } from './call.ts'
 import { pluginContext } from './context.ts'
 import { Handles } from './handles.ts'
 import type { HealthReport, PluginInfo } from './contract.ts'
 import { configError, healthOf, slotInfo, unknownPlugin, type Report } from './health.ts'
-import type { PluginLog } from './log.ts'
+import type { PluginLog } from './log/log.ts'
+import { MetricRegistry } from './metrics/registry.ts'
+import { acceptedFields, takesLive } from './reconfigure.ts'
 import { refuseCycles, startOrder } from './order.ts'
 import { Owned, within } from './owned.ts'
 import { emptySlot, type PluginState, type Slot } from './slot.ts'
@@ -34,19 +36,22 @@ const defaults = {
 
 export class Kernel {
   readonly bus: Bus
+  readonly metrics = new MetricRegistry()
   readonly #slots = new Map<string, Slot>()
   readonly #handles: Handles
   readonly #options: KernelOptions
   readonly #log: Logger
   readonly #reports = new Map<string, Report>()
   readonly #healthListeners = new Set<() => void>()
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #serial = oneAtATime()
+  readonly #calls: CallMeter
   #stopped = false
 
   constructor(options: Partial<KernelOptions> & Pick<KernelOptions, 'log'>) {
     this.#options = { ...defaults, ...options }
     this.#log = this.#options.log('kernel')
     this.bus = new Bus(this.#log)
+    this.#calls = callMeter(this.metrics.of('kernel').metrics)
     this.#handles = new Handles(this.#options.releaseTimeoutMs, this.#log)
   }
 
@@ -116,7 +121,7 @@ export class Kernel {
 
   /** Runs a command. Every failure is an AppError; every wait ends by `timeoutMs`, the caller's signal or the plugin's stop. */
   call(name: string, input: unknown, options: CallOptions): Promise<unknown> {
-    return callCommand(this.#slots, name, input, options, this.#options.callTimeoutMs, this.#log)
+    return callCommand(this.#slots, name, input, options, this.#options.callTimeoutMs, this.#log, this.#calls)
   }
 
   state(name: string): PluginState | undefined {
@@ -133,12 +138,33 @@ export class Kernel {
   }
 
   plugins(): PluginInfo[] {
-    return [...this.#slots.values()].map(slotInfo)
+    const slots = [...this.#slots.values()]
+    return slots.map((slot) => slotInfo(slot, slots))
   }
 
-  /** A section of the configuration that belongs to no plugin, unchecked. */
-  section(name: string): unknown {
-    return this.#options.config(name)
+  /**
+   * The configuration of these sections has changed, and is good: who takes the change while running is told, who does not is started
+   * again. Resolves to how each section was taken.
+   */
+  reconfigure(sections: ReadonlySet<string>): Promise<ReadonlyMap<string, 'live' | 'plugin'>> {
+    return this.#serial(async () => {
+      const taken = new Map<string, 'live' | 'plugin'>()
+      for (const slot of [...this.#slots.values()]) {
+        const section = sectionOf(slot.plugin.contract)
+        if (!sections.has(section)) continue
+        const live = slot.state === 'running' && takesLive(slot, this.#configOf(slot.plugin), this.#log)
+        taken.set(section, live ? 'live' : 'plugin')
+        if (!live && slot.state !== 'stopped') await this.#halt(slot, 'waiting')
+      }
+      await this.#settle()
+      return taken
+    })
+  }
+
+  /** Fields of a section that are taken while its plugin runs. */
+  accepted(section: string): ReadonlySet<string> {
+    const slot = [...this.#slots.values()].find(({ plugin }) => sectionOf(plugin.contract) === section)
+    return acceptedFields(slot)
   }
 
   /** Health of something that is no plugin, such as the configuration file. */
@@ -177,6 +203,14 @@ export class Kernel {
     refuseCycles(plugins.set(plugin.contract.name, plugin))
   }
 
+  /** Throws `kernel.invalid-config`. */
+  #configOf({ contract }: Plugin): unknown {
+    const { name, config } = contract
+    const parsed = config && z.safeParse(config, this.#options.config(sectionOf(contract)) ?? {})
+    if (parsed && !parsed.success) throw configError(name, `The configuration of "${name}" is not valid`, parsed.error)
+    return parsed?.data
+  }
+
   #owned(name: string): Owned {
     return new Owned(this.#options.releaseTimeoutMs, this.#options.log(name))
   }
@@ -198,7 +232,7 @@ export class Kernel {
 
   async #start(slot: Slot): Promise<void> {
     const { plugin } = slot
-    const { name, config } = plugin.contract
+    const { name } = plugin.contract
     slot.retry?.()
     this.#enter(slot, 'starting')
     slot.abort = new AbortController()
@@ -207,14 +241,15 @@ export class Kernel {
     slot.health = { status: 'ok' }
     const began = performance.now()
     try {
-      const section = this.#options.config(plugin.contract.configSection ?? name)
-      const parsed = config && z.safeParse(config, section ?? {})
-      if (parsed && !parsed.success) throw configError(name, `The configuration of "${name}" is not valid`, parsed.error)
+      slot.config = this.#configOf(plugin)
+      slot.accepts = []
+      const { metrics, forget } = this.metrics.of(name)
+      slot.owned.add(forget)
       const context = pluginContext(slot, {
         bus: this.bus,
         handles: this.#handles,
         log: this.#options.log,
-        config: parsed?.data,
+        metrics,
         call: (command, input, caller) => this.call(command, input, { caller }),
         healthChanged: () => this.#changed(),
         fail: (failed, error) => this.#failed(failed, error),
@@ -307,10 +342,8 @@ export class Kernel {
       }
     }
   }
+}
 
-  #serial(work: () => Promise<void>): Promise<void> {
-    const next = this.#queue.then(work)
-    this.#queue = next.catch(() => undefined)
-    return next
-  }
+function sectionOf({ name, configSection }: AnyContract): string {
+  return configSection ?? name
 }

@@ -21,6 +21,10 @@ export interface Slot {
   retry: Disposer | undefined
   abort: AbortController
   owned: Owned
+  /** Its section of the configuration, checked, as it holds. */
+  config: unknown
+  /** Fields of it that it takes while it runs, with what it wants to be told. */
+  accepts: Array<{ readonly fields: readonly string[]; readonly apply: ((config: unknown) => unknown) | undefined }>
   handlers: Readonly<Record<string, (input: unknown, call: CallContext) => unknown>>
 }
 
@@ -37,6 +41,8 @@ export function emptySlot(plugin: Plugin, owned: Owned): Slot {
     retry: undefined,
     abort: new AbortController(),
     owned,
+    config: undefined,
+    accepts: [],
     handlers: {},
   }
 }

@@ -1,8 +1,8 @@
 // The kernel's own plugin: health, the list of plugins, starting and stopping them; lends the gateway to transports.
-import { definePlugin, handle, type AnyContract, type Plugin } from '@restrike/sdk'
+import { definePlugin, handle, type AnyContract, type Plugin, type PluginContext } from '@restrike/sdk'
 import type { Bus } from './bus.ts'
 import type { CallOptions } from './call.ts'
-import { EventInfo, system } from './contract.ts'
+import { system } from './contract.ts'
 import type { Kernel } from './kernel.ts'
 
 /** What a transport needs of the kernel: any command, any topic, all contracts. */
@@ -10,6 +10,8 @@ export interface Gateway {
   readonly bus: Bus
   call(name: string, input: unknown, options: CallOptions): Promise<unknown>
   contracts(): AnyContract[]
+  /** All that is counted and measured, as text for Prometheus. */
+  metrics(): string
 }
 
 export const gatewayHandle = handle<Gateway>('system.gateway')
@@ -22,7 +24,10 @@ export function systemPlugin(kernel: Kernel): Plugin {
         bus: kernel.bus,
         call: (name, input, options) => kernel.call(name, input, options),
         contracts: () => kernel.contracts(),
+        metrics: () => kernel.metrics.text(),
       })
+      ctx.acceptConfig(['tournament', 'court'])
+      programMetrics(ctx, kernel)
       let told = ''
       let due = false
       const tell = () => {
@@ -50,11 +55,36 @@ export function systemPlugin(kernel: Kernel): Plugin {
       return {
         health: () => kernel.health(),
         plugins: () => ({ plugins: kernel.plugins() }),
-        event: () => EventInfo.parse(kernel.section('event') ?? {}),
+        event: () => ctx.config,
         'plugin.start': ({ name }) => kernel.startPlugin(notMyself(name)).then(() => kernel.health()),
         'plugin.stop': ({ name }) => kernel.stopPlugin(notMyself(name)).then(() => kernel.health()),
         'plugin.restart': ({ name }) => kernel.restart(notMyself(name)).then(() => kernel.health()),
       }
     },
+  })
+}
+
+/** Watching the process is for after the start: it is no hurry, and the start is. */
+const watchAfterMs = 1_000
+
+function programMetrics(ctx: Pick<PluginContext<typeof system, typeof system>, 'after' | 'metrics' | 'own'>, kernel: Kernel): void {
+  ctx.metrics.total('events_total', 'Events announced, by name', () => kernel.bus.topics().map(({ name, seq }) => [[name], seq] as const), [
+    'event',
+  ])
+  ctx.metrics.gauge(
+    'plugin_health',
+    'Of each plugin: 0 ok, 1 degraded, 2 failed',
+    () => kernel.health().plugins.map(({ name, health }) => [[name], { ok: 0, degraded: 1, failed: 2 }[health]] as const),
+    ['plugin'],
+  )
+  ctx.metrics.gauge(
+    'plugin_start_seconds',
+    'How long the last start of each plugin took',
+    () => kernel.plugins().map(({ name, startMs }) => [[name], startMs === null ? null : startMs / 1000] as const),
+    ['plugin'],
+  )
+  ctx.after(watchAfterMs, async () => {
+    const { openProcessMetrics } = await import('./metrics/process-metrics.ts')
+    ctx.own(openProcessMetrics(ctx.metrics))
   })
 }

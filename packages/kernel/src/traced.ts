@@ -1,7 +1,7 @@
 // For tests: plugins that write down what happens to them, and a kernel for them. No product code.
 import { definePlugin, type AnyContract, type Disposer, type Logger, type Plugin, type PluginContext } from '@restrike/sdk'
 import { Kernel, type KernelOptions } from './kernel.ts'
-import type { PluginLog } from './log.ts'
+import type { PluginLog } from './log/log.ts'
 
 type Context = PluginContext<AnyContract, AnyContract>
 

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { AnyContract, CommandSpec, ContractShape, ErrorSpec, EventSpec, Schema } from './contract.ts'
 import type { AppError } from './errors.ts'
 import type { Handle } from './handle.ts'
+import type { Metrics } from './metrics.ts'
 import type { CommandName, EventName, Input, Output, Payload } from './names.ts'
 
 type Own<C extends AnyContract, P extends keyof ContractShape> = NonNullable<C[P]>
@@ -42,6 +43,7 @@ type EventPayload<C extends AnyContract, K extends string> = C['events'] extends
       : never
     : never
   : never
+type ConfigOf<C extends AnyContract> = C extends { config: infer Z extends Schema } ? z.output<Z> : undefined
 type ErrorData<C extends AnyContract, K extends string> = C['errors'] extends infer E
   ? K extends keyof E
     ? E[K] extends ErrorSpec<infer D>
@@ -52,8 +54,16 @@ type ErrorData<C extends AnyContract, K extends string> = C['errors'] extends in
 
 /** Everything a plugin gets from the kernel. `Others` are the contracts it needs or uses, and its own. */
 export interface PluginContext<C extends AnyContract, Others extends AnyContract> {
-  readonly config: C extends { config: infer Z extends Schema } ? z.output<Z> : undefined
+  /** The section of the configuration as it holds now: it changes while the plugin runs where `acceptConfig` was called. */
+  readonly config: ConfigOf<C>
   readonly log: Logger
+  /** Counts and measures for `/metrics`; forgotten when the plugin stops. */
+  readonly metrics: Metrics
+  /**
+   * Takes changes of these fields while it runs: `ctx.config` is the new one from then on, and `apply` is told. A change of any other
+   * field restarts the plugin. When `apply` throws, the plugin is restarted too.
+   */
+  acceptConfig(fields: ReadonlyArray<keyof ConfigOf<C> & string>, apply?: (config: ConfigOf<C>) => unknown): void
   /** Aborts when the plugin is asked to stop. */
   readonly signal: AbortSignal
   /** Ties a resource to this plugin: released last-in first-out when it stops. */

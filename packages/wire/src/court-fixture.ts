@@ -97,6 +97,7 @@ export async function runCourt(store: Stored[] = [], before: (gateway: Gateway) 
     bus: kernel.bus,
     call: (name: string, input: unknown, options: { caller: string }) => kernel.call(name, input, options),
     contracts: () => kernel.contracts(),
+    metrics: () => kernel.metrics.text(),
   }
   kernel.bus.declare(court, 'listener')
   before(gateway)

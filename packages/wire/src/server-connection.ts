@@ -88,7 +88,7 @@ export class Connection {
     }
     const entry = topic.after(cursor)
     subscription.cursor = entry?.seq ?? topic.seq
-    if (entry) this.#pipe.send(this.#hub.encode(entry, subscription.name))
+    if (entry) this.#sendEvent(this.#hub.encode(entry, subscription.name))
     return true
   }
 
@@ -186,6 +186,7 @@ export class Connection {
     if (to < from) return
     subscription.cursor = to
     this.stats.missed += to - from + 1
+    this.#hub.stats.missed += to - from + 1
     if (!subscription.topic.spec.retain) this.#send({ t: 'gap', name: subscription.name, from, to })
   }
 
@@ -194,11 +195,18 @@ export class Connection {
     if (this.#pipe.buffered() < highWaterBytes) return false
     this.#congested = true
     this.stats.congested++
+    this.#hub.stats.congested++
     this.#pipe.onceDrained(() => {
       this.#congested = false
       for (const name of this.#subscriptions.keys()) this.pump(name)
     })
     return true
+  }
+
+  #sendEvent(encoded: Uint8Array): void {
+    this.#hub.stats.events++
+    this.#hub.stats.bytes += encoded.length
+    this.#pipe.send(encoded)
   }
 
   #send(frame: ServerFrame): void {

@@ -10,6 +10,10 @@ export class WireHub {
   /** Second names of events, by which older clients know them. */
   readonly #aliases: ReadonlyMap<string, string>
   readonly #connections = new Set<Connection>()
+  /** Of all clients there were. */
+  readonly stats = { events: 0, bytes: 0, missed: 0, congested: 0 }
+  /** Told how long one event took to all clients. */
+  onEntry: ((seconds: number) => void) | undefined
   #encoded: { entry: Entry; name: string; text: Buffer } | undefined
   readonly #untap: () => void
 
@@ -22,7 +26,11 @@ export class WireHub {
       for (const shown of names.get(name) ?? [name]) for (const connection of this.#connections) run(connection, shown)
     }
     this.#untap = gateway.bus.tap({
-      entry: (entry) => each(entry.name, (connection, shown) => connection.pump(shown)),
+      entry: (entry) => {
+        const began = performance.now()
+        each(entry.name, (connection, shown) => connection.pump(shown))
+        this.onEntry?.((performance.now() - began) / 1000)
+      },
       resumed: (name) => each(name, (connection, shown) => connection.resumed(shown)),
       gone: (name) => each(name, (connection, shown) => connection.gone(shown)),
     })

@@ -7,11 +7,10 @@ const nothing = z.object({})
 export const control = contract('control', {
   configSection: 'server',
   config: z.object({
-    http: z.int().min(0).max(65_535).default(7340),
-    /** Only this machine may connect: a loopback address. */
-    host: z.string().default('127.0.0.1'),
-    /** Folder of the built console; set by the server. */
-    console: z.string().optional(),
+    http: z.int().min(0).max(65_535).default(7340).describe('Port of console and interface'),
+    host: z.string().default('127.0.0.1').describe('Only this machine may connect: a loopback address'),
+    console: z.string().optional().describe('Folder of the built console; set by the program'),
+    downloads: z.string().optional().describe('Folder of what may be downloaded; set by the program'),
   }),
   errors: {
     'port-in-use': failure({

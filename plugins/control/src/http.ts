@@ -5,6 +5,7 @@ import { AppError, messageOf, type AnyContract, type ErrorSpec } from '@restrike
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import { resolveCommand } from './aliases.ts'
 import type { MediaLibrary } from '@restrike/replay/handle'
+import { downloadRoutes } from './downloads.ts'
 import { mediaRoutes } from './media.ts'
 import { openApi } from './openapi.ts'
 import { hostAllowed, originAllowed } from './same-origin.ts'
@@ -15,6 +16,8 @@ export interface HttpOptions {
   readonly version: string
   /** Folder of the built console; without it only the interface is served. */
   readonly console: string | undefined
+  /** Folder of what may be downloaded. */
+  readonly downloads: string | undefined
   /** Films and dossiers; undefined while replay does not run. */
   media(): MediaLibrary | undefined
   /** The port really bound, known once it listens. */
@@ -55,6 +58,7 @@ export async function httpFront(options: HttpOptions): Promise<FastifyInstance> 
   // For `reply.sendFile`: by itself it serves nothing.
   await app.register(fastifyStatic, { serve: false })
   await mediaRoutes(app, () => options.media())
+  downloadRoutes(app, options.downloads)
   if (options.console !== undefined) await consoleRoutes(app, options.console)
   else app.setNotFoundHandler((request) => notFound(request))
   return app
@@ -74,6 +78,7 @@ export function refuseStrangers(
 
 function commandRoutes(app: FastifyInstance, { gateway, version }: HttpOptions): void {
   app.get('/api/health', () => gateway.call('system.health', {}, { caller: 'http' }))
+  app.get('/metrics', (_request, reply) => reply.type('text/plain; version=0.0.4; charset=utf-8').send(gateway.metrics()))
   let description: object | undefined
   app.get('/api/openapi.json', () => (description ??= openApi(gateway.contracts(), version)))
   app.post<{ Params: { name: string } }>('/api/:name', (request, reply) => call(gateway, request, reply, parseBody(request.body)))

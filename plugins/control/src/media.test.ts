@@ -35,7 +35,15 @@ beforeAll(async () => {
   listed.set('recordings/M1~main/1', { path: at('match.mkv'), type: 'video/x-matroska' })
   // Everything else of it is asked for by no film.
   const gateway = { contracts: () => [control] } as unknown as Gateway
-  app = await httpFront({ gateway, host: '127.0.0.1', version: '1', console: folder, media: () => library, port: portOf })
+  app = await httpFront({
+    gateway,
+    host: '127.0.0.1',
+    version: '1',
+    downloads: undefined,
+    console: folder,
+    media: () => library,
+    port: portOf,
+  })
   await app.listen({ host: '127.0.0.1', port: 0 })
   url = `http://127.0.0.1:${portOf()}/media/`
 })

@@ -9,6 +9,7 @@ import { WireHub } from '@restrike/wire/server'
 import type { FastifyInstance } from 'fastify'
 import { eventAliases, resolveCommand } from './aliases.ts'
 import { control } from './contract.ts'
+import { controlMetrics } from './control-metrics.ts'
 import { controlHandle } from './handle.ts'
 import { httpFront, refuseStrangers, statusOf } from './http.ts'
 import { isLoopback } from './same-origin.ts'
@@ -20,7 +21,7 @@ export default definePlugin({
   contract: control,
   needs: [system],
   async start(ctx) {
-    const { host, http: wanted, console: folder } = ctx.config
+    const { host, http: wanted, console: folder, downloads } = ctx.config
     if (!isLoopback(host))
       throw ctx.error('host-not-allowed', { host }, `"${host}" is not an address of this machine alone: only 127.0.0.1 is allowed`)
     let gateway: Gateway | undefined
@@ -37,8 +38,9 @@ export default definePlugin({
       media = lent
       return () => (media = undefined)
     })
-    const app = await httpFront({ gateway: front, host, version, console, media: () => media, port: () => port })
+    const app = await httpFront({ gateway: front, host, version, console, downloads, media: () => media, port: () => port })
     const hub = new WireHub(front, eventAliases)
+    controlMetrics(ctx.metrics, hub)
     const sockets = webSocketFront({
       hub,
       admit: (request) => refuseStrangers(request, { host, port: () => port }),
@@ -84,6 +86,7 @@ function withAliases(gateway: Gateway): Gateway {
   return {
     bus: gateway.bus,
     contracts: () => gateway.contracts(),
+    metrics: () => gateway.metrics(),
     call(name, given, options) {
       const resolved = resolveCommand(name, given)
       return gateway.call(resolved.name, resolved.input, options)

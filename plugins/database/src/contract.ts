@@ -27,17 +27,19 @@ const none = z.object({})
 
 export const database = contract('database', {
   config: z.object({
-    /** Where the database lies; set by the server. */
-    folder: z.string().min(1),
-    file: z.string().min(1).default('restrike.db'),
-    /** How much may wait in memory while nothing can be written. */
-    bufferRows: z.int().min(1).default(2_000_000),
+    folder: z.string().min(1).meta({ atStart: true, description: 'Where the database lies; set by the program' }),
+    file: z.string().min(1).default('restrike.db').meta({ atStart: true, description: 'Name of the database file in the data folder' }),
+    bufferRows: z
+      .int()
+      .min(1)
+      .default(2_000_000)
+      .meta({ atStart: true, description: 'Rows that may wait in memory while nothing can be written' }),
     bufferBytes: z
       .int()
       .min(1)
-      .default(256 * 1024 * 1024),
-    /** How long the oldest write may wait before the state says `stalled`. */
-    stallAfterMs: z.int().min(1).default(2_000),
+      .default(256 * 1024 * 1024)
+      .meta({ atStart: true, description: 'Bytes that may wait in memory while nothing can be written' }),
+    stallAfterMs: z.int().min(1).default(2_000).describe('The oldest write may wait for so long before it is said, ms'),
   }),
   errors: {
     'buffer-full': failure({

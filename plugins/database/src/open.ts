@@ -2,7 +2,7 @@
 import path from 'node:path'
 import type { Kysely } from 'kysely'
 import { copyBeforeMigration } from './backup.ts'
-import type { Database } from './handle.ts'
+import type { Database, SqlValue } from './handle.ts'
 import { migrate } from './migrate.ts'
 import { Reader } from './reader.ts'
 import { toObjects } from './rows.ts'
@@ -18,6 +18,8 @@ export interface OpenDatabase extends Database, AsyncDisposable {
 export interface OpenSettings extends WriterSettings {
   /** Told where the copy from before a migration lies. */
   copied?(path: string): void
+  /** Told of each query, with the time spent behind others. */
+  queried?(sql: string, ms: number): void
 }
 
 /** Rejects with `database.cannot-open`, the file left as it is. */
@@ -25,9 +27,17 @@ export async function openDatabase(settings: OpenSettings): Promise<OpenDatabase
   const file = path.resolve(settings.file)
   const { writer, empty } = await Writer.open({ ...settings, file })
   const reader = new Reader(file)
+  const query = async (sql: string, params: readonly SqlValue[]) => {
+    const began = performance.now()
+    try {
+      return await reader.query(sql, params)
+    } finally {
+      settings.queried?.(sql, performance.now() - began)
+    }
+  }
   // Loaded when it is wanted: a start reads what little it needs by itself, and is quicker by a tenth of a second.
   let kysely: Promise<Kysely<unknown>> | undefined
-  const overReader = () => import('./kysely.ts').then(({ kyselyOver }) => kyselyOver((sql, params) => reader.query(sql, params)))
+  const overReader = () => import('./kysely.ts').then(({ kyselyOver }) => kyselyOver(query))
   let copy: Promise<string> | undefined
   const backup = async (): Promise<void> => {
     if (empty) return
@@ -51,7 +61,7 @@ export async function openDatabase(settings: OpenSettings): Promise<OpenDatabase
     room: () => writer.backlog.room(),
     // The tables are known to the repository that asks, not here.
     reader: <Schema>() => (kysely ??= overReader()) as unknown as Promise<Kysely<Schema>>,
-    read: async (sql, params = []) => toObjects(await reader.query(sql, params)),
+    read: async (sql, params = []) => toObjects(await query(sql, params)),
     migrate: (owner, migrations) => migrate({ session: () => writer.session(), backup }, owner, migrations),
     close,
     [Symbol.asyncDispose]: () => close(4_000),

@@ -2,7 +2,8 @@
 import path from 'node:path'
 import { definePlugin } from '@restrike/sdk'
 import { problemsOf } from './backup.ts'
-import { database } from './contract.ts'
+import { database, type DatabaseStatus } from './contract.ts'
+import { databaseMetrics } from './database-metrics.ts'
 import { databaseHandle } from './handle.ts'
 import { inodeOf, observe } from './observe.ts'
 import { openDatabase } from './open.ts'
@@ -16,8 +17,10 @@ const checkLimitMs = 60_000
 export default definePlugin({
   contract: database,
   async start(ctx) {
-    const { folder, file, bufferRows, bufferBytes, stallAfterMs } = ctx.config
+    const { folder, file, bufferRows, bufferBytes } = ctx.config
+    let seen: DatabaseStatus | null = null
     const db = await openDatabase({
+      ...databaseMetrics(ctx.metrics, () => seen),
       file: path.resolve(folder, file),
       bufferRows,
       bufferBytes,
@@ -28,10 +31,12 @@ export default definePlugin({
       await db.close(closeLimitMs)
     })
     const inode = await inodeOf(db.file)
-    const look = async () => pictureOf(await observe(db, stallAfterMs, inode))
+    const look = async () => pictureOf(await observe(db, ctx.config.stallAfterMs, inode))
+    ctx.acceptConfig(['stallAfterMs'])
     let told = ''
     const tell = async () => {
       const { status, health } = await look()
+      seen = status
       const text = JSON.stringify([status, health])
       if (text === told) return
       told = text

@@ -10,6 +10,8 @@ import { Tally } from './tally.ts'
 import type { Trouble } from './trouble.ts'
 
 export interface WriterSettings extends Omit<WriterOptions, 'bell'>, BacklogLimits {
+  /** Told of each transaction: rows committed, and begin to end of the commit. */
+  committed?(rows: number, ms: number): void
   /** The thread ended by itself; everything that waited was rejected with `database.closed`. */
   died(error: Error): void
 }
@@ -147,6 +149,7 @@ export class Writer {
         const undone = this.backlog.settle(message.upTo, message.bad)
         this.tally.lostRows += undone
         this.tally.committed(message.rows - undone, message.ms)
+        this.#settings.committed?.(message.rows - undone, message.ms)
         return this.#planSend()
       }
       case 'trouble':

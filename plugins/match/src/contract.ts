@@ -30,10 +30,12 @@ const MatchId = z.string().min(1).max(64)
 
 export const match = contract('match', {
   config: z.object({
-    /** Silence while a clock runs after which the state counts as stale. */
-    staleAfterMs: z.int().min(500).default(3000),
-    /** Events kept in memory while the database is away. */
-    bufferEvents: z.int().min(1000).default(500_000),
+    staleAfterMs: z.int().min(500).default(3000).describe('Silence while a clock runs after which the state counts as stale, ms'),
+    bufferEvents: z
+      .int()
+      .min(1000)
+      .default(500_000)
+      .meta({ atStart: true, description: 'Events kept in memory while the database is away' }),
   }),
   errors: {
     'not-found': failure({

@@ -23,7 +23,7 @@ const at = (text: string, seq: number) => ({
 function starting() {
   const states: MatchState[] = []
   const archive = new Archive({ limitRows: 1000, stored: () => undefined, mayWrite: () => true })
-  const live = new LiveMatch({ archive, staleAfterMs: 3000, onEvent: () => undefined, onState: (state) => states.push(state) })
+  const live = new LiveMatch({ archive, staleAfterMs: () => 3000, onEvent: () => undefined, onState: (state) => states.push(state) })
   const borrowers = new Map<string, (value: unknown) => unknown>()
   const ctx = {
     after: (ms: number, run: () => unknown) => {

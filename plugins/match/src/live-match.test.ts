@@ -40,7 +40,7 @@ let live: LiveMatch
 beforeEach(() => {
   states = []
   const archive = new Archive({ limitRows: 1000, stored: () => undefined, mayWrite: () => true })
-  live = new LiveMatch({ archive, staleAfterMs: 3000, onEvent: () => undefined, onState: (state) => states.push(state) })
+  live = new LiveMatch({ archive, staleAfterMs: () => 3000, onEvent: () => undefined, onState: (state) => states.push(state) })
 })
 
 test('what arrives while the past is read is folded after it', async () => {

@@ -11,7 +11,7 @@ const pageSize = 5_000
 
 export interface LiveMatchOptions {
   readonly archive: Archive
-  readonly staleAfterMs: number
+  staleAfterMs(): number
   onEvent(event: LiveMatchEvent): void
   onState(state: MatchState): void
 }
@@ -86,7 +86,7 @@ export class LiveMatch {
   watch(now: number): void {
     const { clock, injury, phase } = this.#fold.state
     const expectsTicks = clock.running || phase === 'break' || (injury?.shown ?? false)
-    const stale = expectsTicks && now - this.#last.at > this.#options.staleAfterMs
+    const stale = expectsTicks && now - this.#last.at > this.#options.staleAfterMs()
     if (stale === this.#stale) return
     this.#stale = stale
     this.#options.onState(this.state)

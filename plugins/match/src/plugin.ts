@@ -1,10 +1,10 @@
 // The match, wired: the feed's datagrams -> state and events -> everybody, and the archive.
 import { database } from '@restrike/database/contract'
 import type { Database } from '@restrike/database/handle'
-import { definePlugin } from '@restrike/sdk'
+import { definePlugin, secondsBuckets, type Metrics } from '@restrike/sdk'
 import { recorder } from '@restrike/recorder/contract'
 import { replay } from '@restrike/replay/contract'
-import { udp } from '@restrike/udp/contract'
+import { udp, type ReceivedBatch } from '@restrike/udp/contract'
 import { Archive } from './archive.ts'
 import { match } from './contract.ts'
 import { keepArchive } from './keeping.ts'
@@ -26,12 +26,16 @@ export default definePlugin({
     })
     const live = new LiveMatch({
       archive,
-      staleAfterMs: ctx.config.staleAfterMs,
+      staleAfterMs: () => ctx.config.staleAfterMs,
       onEvent: (event) => ctx.emit('live', event),
       onState: (state) => ctx.emit('state', state),
     })
 
-    ctx.on('udp.received', (batch) => live.take(batch))
+    ctx.acceptConfig(['staleAfterMs'])
+    ctx.on(
+      'udp.received',
+      timed(ctx.metrics, (batch: ReceivedBatch) => live.take(batch)),
+    )
     const keeping = keepArchive(ctx, archive, live)
     ctx.every(watchMs, () => live.watch(Date.now()))
     ctx.every(keepUpMs, () => {
@@ -73,3 +77,12 @@ export default definePlugin({
     }
   },
 })
+
+function timed<T>(metrics: Metrics, take: (batch: T) => void): (batch: T) => void {
+  const folds = metrics.histogram('fold_seconds', 'Folding a batch of datagrams into state and events', secondsBuckets)
+  return (batch) => {
+    const began = performance.now()
+    take(batch)
+    folds.observe((performance.now() - began) / 1000)
+  }
+}

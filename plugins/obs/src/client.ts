@@ -21,6 +21,8 @@ export interface ClientOptions {
   readonly connectTimeoutMs: number
   readonly signal: AbortSignal
   onEvent(type: string, data: unknown): void
+  /** Told of each question: what was asked, how long it took, whether it was answered. */
+  asked?(what: string, seconds: number, ok: boolean): void
 }
 
 export interface ObsClient {
@@ -111,7 +113,7 @@ function identify({ authentication }: Hello, password: string): object {
   return { op: 1, d: { rpcVersion: 1, ...(password === '' ? {} : proof) } }
 }
 
-function openClient(socket: WebSocket, { obsWebSocketVersion }: Hello, { name, onEvent }: ClientOptions): ObsClient {
+function openClient(socket: WebSocket, { obsWebSocketVersion }: Hello, { name, onEvent, asked }: ClientOptions): ObsClient {
   const questions = new Questions(name)
   const closed = Promise.withResolvers<number>()
   socket.on('message', (data) => {
@@ -123,10 +125,14 @@ function openClient(socket: WebSocket, { obsWebSocketVersion }: Hello, { name, o
     questions.lost()
     closed.resolve(code)
   })
-  const ask = <T>(what: string, op: 6 | 8, d: object, limitMs: number, take: (frame: AnswerFrame) => T): Promise<T> =>
-    socket.readyState === WebSocket.OPEN
-      ? questions.ask(what, limitMs, take, (requestId) => socket.send(JSON.stringify({ op, d: { requestId, ...d } })))
-      : Promise.reject(connectionLost(name, what))
+  const ask = <T>(what: string, op: 6 | 8, d: object, limitMs: number, take: (frame: AnswerFrame) => T): Promise<T> => {
+    if (socket.readyState !== WebSocket.OPEN) return Promise.reject(connectionLost(name, what))
+    const began = performance.now()
+    const answer = questions.ask(what, limitMs, take, (requestId) => socket.send(JSON.stringify({ op, d: { requestId, ...d } })))
+    const told = (ok: boolean) => () => asked?.(op === 8 ? 'batch' : what, (performance.now() - began) / 1000, ok)
+    answer.then(told(true), told(false))
+    return answer
+  }
   return {
     webSocketVersion: obsWebSocketVersion,
     closed: closed.promise,

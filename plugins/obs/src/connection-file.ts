@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { open, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { AppError, messageOf, type Logger } from '@restrike/sdk'
+import { AppError, messageOf, oneAtATime, type Logger } from '@restrike/sdk'
 import { z } from 'zod'
 import { ConnectionSpec } from './contract.ts'
 
@@ -16,9 +16,9 @@ const File = z.object({ connections: z.array(Kept) })
 export class ConnectionFile {
   readonly #file: string
   readonly #log: Logger
-  readonly #configured: readonly ConnectionSpec[]
+  #configured: readonly ConnectionSpec[]
   #kept: readonly Kept[] = []
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #serial = oneAtATime()
 
   constructor(folder: string, configured: readonly ConnectionSpec[], log: Logger) {
     this.#file = path.join(folder, 'obs-connections.json')
@@ -33,6 +33,11 @@ export class ConnectionFile {
     const configured = this.#configured.map((spec) => given.get(spec.name) ?? spec)
     const others = [...given.values()].filter(({ name }) => !this.#configured.some((spec) => spec.name === name))
     return [...configured, ...others]
+  }
+
+  /** The configuration says something else now. */
+  configure(configured: readonly ConnectionSpec[]): void {
+    this.#configured = configured
   }
 
   /** What the configuration says of a name. */
@@ -59,9 +64,7 @@ export class ConnectionFile {
 
   /** One after the other: each write begins where the one before has ended. */
   #change(change: (kept: readonly Kept[]) => readonly Kept[]): Promise<void> {
-    const written = this.#turn.then(() => this.#write(change(this.#kept)))
-    this.#turn = written.catch(() => undefined)
-    return written
+    return this.#serial(() => this.#write(change(this.#kept)))
   }
 
   #digest(name: string): string | null {

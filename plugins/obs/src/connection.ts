@@ -1,7 +1,7 @@
 // One OBS: connects endlessly, hears and asks what it is doing, tells of every change. What it should be is the wishes' affair.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from '@restrike/sdk'
-import { connectObs, type ObsClient, type ObsRequest } from './client.ts'
+import { connectObs, type ClientOptions, type ObsClient, type ObsRequest } from './client.ts'
 import { wordsOf, type Words } from './connect-failure.ts'
 import type { ConnectionSpec, ObsConnection, ObsOutput, ObsWanted } from './contract.ts'
 import { notConnected } from './failures.ts'
@@ -22,6 +22,7 @@ import { afterChange, afterLoss, afterRelease, afterWish, noWishes, type Said, t
 export interface ConnectionOptions {
   readonly config: { readonly pollMs: number; readonly connectTimeoutMs: number; readonly requestTimeoutMs: number }
   readonly log: Logger
+  asked?: ClientOptions['asked']
   /** Something of the status may have changed. */
   onChange(): void
   onOutput(output: ObsOutput): void
@@ -204,9 +205,10 @@ export class Connection implements Port {
     const { signal } = this.#end
     for (let failures = 0; !signal.aborted; failures++) {
       const { url, password, name } = this.spec
+      const { asked } = this.#options
       const { connectTimeoutMs } = this.#options.config
       const onEvent = (type: string, data: unknown) => this.#hear(type, data)
-      const connected = await connectObs({ name, url, password, connectTimeoutMs, signal, onEvent })
+      const connected = await connectObs({ name, url, password, connectTimeoutMs, signal, onEvent, ...(asked && { asked }) })
       if (connected.ok) {
         failures = 0
         this.#enter(await this.#live(connected.client))
@@ -222,10 +224,13 @@ export class Connection implements Port {
 
   /** From the password's acceptance to the end of the session; resolves to what is to be said then. */
   async #live(client: ObsClient): Promise<Words> {
-    const { config } = this.#options
+    const options = this.#options
     this.#client = client
     const session = new Session(client, {
-      config,
+      // As it holds at each look.
+      get config() {
+        return options.config
+      },
       tell: (input) => this.tell(input),
       observed: () => this.#observed,
       mayAsk: () => this.#gate.passed(),

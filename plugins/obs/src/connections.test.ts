@@ -143,3 +143,28 @@ test('where no role fits it says so', async () => {
   const { connections } = await opened(spec({ role: 'stream' }))
   expect(() => connections.pick(undefined, 'record')).toThrow('No OBS connection is there to record')
 })
+
+test('a changed configuration connects who is new, leaves who is gone, and does not touch who is the same', async () => {
+  const [same, gone, moved, next] = await Promise.all([fake(), fake(), fake(), fake()])
+  const { connections, connected } = await opened(
+    spec({ name: 'same', url: same.url }),
+    spec({ name: 'gone', url: gone.url }),
+    spec({ name: 'moved', url: moved.url }),
+  )
+  await Promise.all(['same', 'gone', 'moved'].map(connected))
+  const before = connections.named('same')
+  connections.named('moved').want({ replayBuffer: true })
+  await connections.configure([
+    spec({ name: 'same', url: same.url }),
+    spec({ name: 'moved', url: next.url }),
+    spec({ name: 'new', url: gone.url }),
+  ])
+  await Promise.all(['same', 'moved', 'new'].map(connected))
+  expect(connections.named('same')).toBe(before)
+  expect(connections.named('moved').wanted.replayBuffer).toBe(true)
+  expect(connections.status().map(({ name, url }) => [name, url])).toEqual([
+    ['same', same.url],
+    ['moved', next.url],
+    ['new', gone.url],
+  ])
+})

@@ -1,5 +1,5 @@
 // All connections by name: adding, leaving, finding the one that is meant. One that is dead never keeps another waiting.
-import { AppError } from '@restrike/sdk'
+import { AppError, oneAtATime } from '@restrike/sdk'
 import { Connection, type ConnectionOptions } from './connection.ts'
 import type { ConnectionFile } from './connection-file.ts'
 import type { ConnectionSpec, ObsConnection, ObsRole } from './contract.ts'
@@ -19,7 +19,8 @@ export class Connections {
   readonly #file: ConnectionFile
   /** In the order they were given; those left stay, closed. */
   readonly #all = new Map<string, Connection>()
-  #turn: Promise<unknown> = Promise.resolve()
+  /** Two orders about one name would each replace the same connection, and one of theirs would be nobody's. */
+  readonly #inTurn = oneAtATime()
   #closed = false
 
   constructor(file: ConnectionFile, options: ConnectionOptions) {
@@ -56,15 +57,25 @@ export class Connections {
     })
   }
 
-  disconnect(name: string, forget: boolean): Promise<void> {
-    return this.#inTurn(() => this.#disconnect(name, forget))
+  /** The configuration has changed: who is new is connected, who is gone is left, who is the same is not touched. */
+  configure(configured: readonly ConnectionSpec[]): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#file.configure(configured)
+      const wanted = new Map((await this.#file.read()).map((spec) => [spec.name, spec]))
+      for (const [name, connection] of [...this.#all]) {
+        const spec = wanted.get(name)
+        if (spec && JSON.stringify(spec) === JSON.stringify(connection.spec)) continue
+        await connection.close()
+        this.#all.delete(name)
+        if (spec) this.#add(spec).want(connection.wanted)
+      }
+      for (const [name, spec] of wanted) if (!this.#all.has(name)) this.#add(spec)
+      this.#options.onChange()
+    })
   }
 
-  /** Two orders about one name would each replace the same connection, and one of theirs would be nobody's. */
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const done = this.#turn.then(work)
-    this.#turn = done.catch(() => undefined)
-    return done
+  disconnect(name: string, forget: boolean): Promise<void> {
+    return this.#inTurn(() => this.#disconnect(name, forget))
   }
 
   async #disconnect(name: string, forget: boolean): Promise<void> {

@@ -146,13 +146,12 @@ export const obs = contract('obs', {
     connections: z
       .array(ConnectionSpec)
       .default([])
-      .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, 'two connections have the same name'),
-    /** Where connections given by command are kept; set by the server. */
-    folder: z.string().min(1).default('.'),
-    /** How often OBS is asked for what it does not announce. */
-    pollMs: z.int().min(100).default(1000),
-    connectTimeoutMs: z.int().min(100).default(3000),
-    requestTimeoutMs: z.int().min(100).default(3000),
+      .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, 'two connections have the same name')
+      .describe('Each OBS: name, url, password, role (record, stream or both)'),
+    folder: z.string().min(1).default('.').describe('Where connections given by command are kept; set by the program'),
+    pollMs: z.int().min(100).default(1000).describe('How often OBS is asked for what it does not announce, ms'),
+    connectTimeoutMs: z.int().min(100).default(3000).describe('How long a connection may take, ms'),
+    requestTimeoutMs: z.int().min(100).default(3000).describe('How long OBS has for an answer, ms'),
   }),
   errors,
   commands: {

@@ -1,8 +1,9 @@
 // OBS Studio, wired: connections from configuration and file -> observed states, orders and wishes from commands -> OBS.
-import { definePlugin } from '@restrike/sdk'
+import { definePlugin, type Logger } from '@restrike/sdk'
 import { ConnectionFile } from './connection-file.ts'
 import { Connections } from './connections.ts'
 import { obs } from './contract.ts'
+import { obsMetrics } from './obs-metrics.ts'
 import { outputCommands } from './output-commands.ts'
 import { pictureCommands } from './picture-commands.ts'
 import { setUp } from './setup.ts'
@@ -15,23 +16,13 @@ export default definePlugin({
   contract: obs,
   async start(ctx) {
     const { connections: configured, folder } = ctx.config
-    let due = false
     const connections = new Connections(new ConnectionFile(folder, configured, ctx.log), {
-      config: ctx.config,
-      log: ctx.log,
-      onChange: () => {
-        // What one frame of OBS changes is told as one.
-        if (due) return
-        due = true
-        queueMicrotask(() => {
-          due = false
-          try {
-            tell()
-          } catch (error) {
-            ctx.log.error('the state of OBS could not be told', { error })
-          }
-        })
+      get config() {
+        return ctx.config
       },
+      log: ctx.log,
+      asked: obsMetrics(ctx.metrics, () => connections.status()),
+      onChange: oncePerTurn(ctx.log, () => tell()),
       onOutput: (output) => ctx.emit('output', output),
       onSaved: (path, { at, monotonicMs }, name) => ctx.emit('replay-saved', { name, path, at: new Date(at).toISOString(), monotonicMs }),
     })
@@ -47,6 +38,12 @@ export default definePlugin({
     }
     ctx.own(() => connections.close())
     await connections.open()
+    ctx.acceptConfig(['pollMs', 'connectTimeoutMs', 'requestTimeoutMs'])
+    ctx.acceptConfig(['connections'], (config) => {
+      connections
+        .configure(config.connections)
+        .catch((error: unknown) => ctx.log.error('the OBS connections could not be changed', { error }))
+    })
     tell()
     ctx.every(tellMs, tell)
 
@@ -72,3 +69,20 @@ export default definePlugin({
     }
   },
 })
+
+/** What one frame of OBS changes is told as one. */
+function oncePerTurn(log: Logger, tell: () => void): () => void {
+  let due = false
+  return () => {
+    if (due) return
+    due = true
+    queueMicrotask(() => {
+      due = false
+      try {
+        tell()
+      } catch (error) {
+        log.error('the state of OBS could not be told', { error })
+      }
+    })
+  }
+}

@@ -1,5 +1,5 @@
 // Keeps OBS at what is wanted: one order at a time, one tried again after ever longer waits when OBS does not carry it out.
-import { AppError, messageOf } from '@restrike/sdk'
+import { AppError, messageOf, oneAtATime } from '@restrike/sdk'
 import { setScene, startOutput, startRecording, stopOutput, stopRecording } from './carry-out.ts'
 import type { ObsWanted } from './contract.ts'
 import { plan, type Step } from './plan.ts'
@@ -23,7 +23,8 @@ export class Reconciler {
   readonly #port: Port
   readonly #wanted: () => ObsWanted
   readonly #failed = new Map<string, Attempt>()
-  #queue: Promise<unknown> = Promise.resolve()
+  /** An order from outside takes its place between those from here. */
+  readonly serial = oneAtATime()
   #busy = false
 
   constructor(port: Port, wanted: () => ObsWanted) {
@@ -47,13 +48,6 @@ export class Reconciler {
       this.#busy = false
       this.look()
     })
-  }
-
-  /** An order from outside takes its place between those from here. */
-  serial<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#queue.then(work)
-    this.#queue = next.catch(() => undefined)
-    return next
   }
 
   /** A new session: OBS may be another one by now, so nothing is held against it. */

@@ -131,30 +131,25 @@ const Template = z.string().max(200)
 
 export const recorder = contract('recorder', {
   config: z.object({
-    enabled: z.boolean().default(true),
-    /** The sign at which a recording starts: the load, the athletes ready, or the clock. */
-    startOn: z.enum(['load', 'ready', 'clock']).default('load'),
-    /** Goes on for so long after the winner. */
-    stopAfterMs: z.int().min(0).default(30_000),
-    /** Nothing heard for so long: the match was left without an end. */
+    enabled: z.boolean().default(true).describe('Record each match by itself'),
+    startOn: z
+      .enum(['load', 'ready', 'clock'])
+      .default('load')
+      .describe('The sign at which a recording starts: the load, the athletes ready, or the clock'),
+    stopAfterMs: z.int().min(0).default(30_000).describe('Goes on for so long after the winner, ms'),
     stopAfterSilenceMs: z
       .int()
       .min(60_000)
-      .default(60 * 60_000),
-    /** Below OBS's own folder, or from a root; `/` separates folders. */
-    folder: Template.default('{tournament}/{day}/{court}'),
-    file: Template.default('{number} {blue} {blueCountry} - {red} {redCountry} {time}'),
-    /** Chapter marks at points, penalties, challenges and rounds, where OBS has them. */
-    chapters: z.boolean().default(true),
-    /** How often the picture is looked at while recording; 0 = never. */
-    pictureCheckMs: z.int().min(0).max(4000).default(2000),
-    /** Frames skipped, percent of the last seconds, at which it is said. */
-    skippedPercent: z.number().min(0).max(100).default(5),
-    /** Recording time left on the disk at which it is said, and at which it counts as failed. */
-    diskWarnMinutes: z.number().min(0).default(90),
-    diskAlarmMinutes: z.number().min(0).default(15),
-    /** Rows kept in memory while the database is away. */
-    bufferRows: z.int().min(100).default(10_000),
+      .default(60 * 60_000)
+      .describe('Nothing heard for so long: the match was left without an end, ms'),
+    folder: Template.default('{tournament}/{day}/{court}').describe("Below OBS's own folder, or from a root; / separates folders"),
+    file: Template.default('{number} {blue} {blueCountry} - {red} {redCountry} {time}').describe('Name of each recording, made of tokens'),
+    chapters: z.boolean().default(true).describe('Chapter marks at points, penalties, challenges and rounds, where OBS has them'),
+    pictureCheckMs: z.int().min(0).max(4000).default(2000).describe('How often the picture is looked at while recording, ms; 0 = never'),
+    skippedPercent: z.number().min(0).max(100).default(5).describe('Frames skipped, percent of the last seconds, at which it is said'),
+    diskWarnMinutes: z.number().min(0).default(90).describe('Recording time left on the disk at which it is said, minutes'),
+    diskAlarmMinutes: z.number().min(0).default(15).describe('Recording time left on the disk at which it counts as failed, minutes'),
+    bufferRows: z.int().min(100).default(10_000).meta({ atStart: true, description: 'Rows kept in memory while the database is away' }),
   }),
   errors: {
     'no-recording': failure({

@@ -24,14 +24,18 @@ type Context = Pick<PluginContext<typeof contract, typeof match | typeof obs>, '
 /** Five frames of thirty a second, as a fast x264 takes. */
 const usualLagMs = 165
 const tickMs = 250
+/** All but what the store was opened with. */
+const live = [
+  ...['enabled', 'startOn', 'stopAfterMs', 'stopAfterSilenceMs', 'folder', 'file', 'chapters'],
+  ...['pictureCheckMs', 'skippedPercent', 'diskWarnMinutes', 'diskAlarmMinutes'],
+] as const
 const askObsMs = 1_000
 
 export default definePlugin({
   contract,
   uses: [database, match, obs, system],
   start(ctx) {
-    const { config } = ctx
-    const store = new RecordingStore(config.bufferRows)
+    const store = new RecordingStore(ctx.config.bufferRows)
     const inspector = ctx.own(new Inspector())
     const keeper = new PartKeeper({
       store,
@@ -46,7 +50,7 @@ export default definePlugin({
       },
     })
     const recorder = new Recorder({
-      rules: { ...config, warnMinutes: config.diskWarnMinutes, alarmMinutes: config.diskAlarmMinutes },
+      rules: () => ({ ...ctx.config, warnMinutes: ctx.config.diskWarnMinutes, alarmMinutes: ctx.config.diskAlarmMinutes }),
       keeper,
       asks: askObs(ctx),
       log: ctx.log,
@@ -57,7 +61,7 @@ export default definePlugin({
         ctx.log.warn(`recording alarm ${change.change}`, { kind: change.alarm.kind, reason: change.alarm.reason })
         ctx.emit('alarm', change)
       },
-      standing: [templateAlarm(config) ?? []].flat(),
+      standing: () => [templateAlarm(ctx.config) ?? []].flat(),
       lost: () => store.lost,
       matchBytes: () => keeping.matchBytes(),
     })
@@ -85,7 +89,10 @@ export default definePlugin({
       files: (matchId) => keeper.openParts().filter((part) => part.matchId === matchId),
       mark: (name, title) => ctx.call('obs.chapter', { name, title }),
     })
-    if (config.chapters) ctx.on('match.live', (event) => chapters.take(event))
+    ctx.on('match.live', (event) => {
+      if (ctx.config.chapters) chapters.take(event)
+    })
+    ctx.acceptConfig(live)
     tell()
 
     return { status: () => recorder.status(), preview: (templates) => previewOf(ctx, templates), ...archiveCommands(ctx, store, keeper) }

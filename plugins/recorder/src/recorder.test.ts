@@ -119,9 +119,9 @@ class Court {
       changed: (part) => this.recorder.measured(part),
     })
     this.recorder = new Recorder({
-      standing: [],
+      standing: () => [],
       log,
-      rules: { ...usual, ...rules },
+      rules: () => ({ ...usual, ...rules }),
       keeper: this.keeper,
       asks: { picture: () => Promise.reject(new Error('no picture')), unsafeFormat: () => Promise.resolve(null) },
       want: async (name, recording) => this.obs.get(name)?.want(recording),

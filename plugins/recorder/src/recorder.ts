@@ -26,12 +26,13 @@ export interface RecorderRules extends CourseRules, WatchRules {
 }
 
 export interface RecorderOptions extends Orders {
-  readonly rules: RecorderRules
+  /** As they hold now. */
+  rules(): RecorderRules
   readonly keeper: PartKeeper
   readonly asks: Asks
   onAlarm(change: BookChange): void
   /** What is wrong as long as the configuration is as it is. */
-  readonly standing: readonly Found[]
+  standing(): readonly Found[]
   /** Rows of recordings that could not be kept. */
   lost(): number
   /** Bytes of the usual match, from those recorded before; null = none yet. */
@@ -77,7 +78,7 @@ export class Recorder {
   takeMatch(match: MatchState): void {
     this.#match = match
     const moment = this.#now()
-    this.#course = fold(this.#course, match, moment.at, this.#options.rules)
+    this.#course = fold(this.#course, match, moment.at, this.#options.rules())
     this.act(moment)
   }
 
@@ -137,7 +138,7 @@ export class Recorder {
     this.#resume()
     // As long as nothing is known of the court nothing is ended either: a match may be on.
     const knows = this.#ready && this.#course.matchId !== null
-    if (knows && this.#options.rules.enabled) for (const { connection } of this.#watched.values()) void this.#wanting.look(connection)
+    if (knows && this.#options.rules().enabled) for (const { connection } of this.#watched.values()) void this.#wanting.look(connection)
     this.#lookForAlarms(monotonicMs, at)
   }
 
@@ -147,7 +148,7 @@ export class Recorder {
     const matchId = this.#wanted(at)
     const watched = [...this.#watched.values()]
     return {
-      enabled: this.#options.rules.enabled,
+      enabled: this.#options.rules().enabled,
       matchId,
       stopAt: stopAt === null || matchId === null ? null : new Date(stopAt).toISOString(),
       connections: watched.map(({ connection }) => this.#connectionStatus(connection, matchId)),
@@ -182,7 +183,7 @@ export class Recorder {
   }
 
   #wanted(at: number): string | null {
-    return this.#options.rules.enabled ? wantedMatch(this.#course, at, this.#options.rules) : null
+    return this.#options.rules().enabled ? wantedMatch(this.#course, at, this.#options.rules()) : null
   }
 
   /** Its file writer is dead and OBS does not notice: what goes on is not recorded, so nothing is cut off by a new file. */
@@ -194,7 +195,7 @@ export class Recorder {
   }
 
   #lookForAlarms(nowMs: number, at: number): void {
-    const found = this.#options.rules.enabled ? this.#found(nowMs) : []
+    const found = this.#options.rules().enabled ? this.#found(nowMs) : []
     const { book, changes } = enter(this.#book, found, nowMs, at)
     this.#book = book
     for (const change of changes) this.#options.onAlarm(change)
@@ -209,7 +210,7 @@ export class Recorder {
     return [
       ...watched.map((each) => each.facts(match, match !== null && this.#isReleased(each.connection, match.id), nowMs)).flatMap(alarmsOf),
       ...(lost > 0 ? [notKept(lost)] : []),
-      ...this.#options.standing,
+      ...this.#options.standing(),
       ...(this.#seen === null ? [noObsPart(this.#course.matchId)] : nobody ? [noRecordingObs(match)] : []),
     ]
   }

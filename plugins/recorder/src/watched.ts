@@ -28,7 +28,7 @@ const mendedEveryMs = 3_000
 const usualMatchSeconds = 12 * 60
 
 export class Watched {
-  readonly #rules: WatchRules
+  readonly #rules: () => WatchRules
   readonly #asks: Asks
   #connection: ObsConnection
   #proof = noProof
@@ -41,7 +41,7 @@ export class Watched {
   readonly #due = { file: 0, picture: 0, format: 0 }
   readonly #asking = new Set<string>()
 
-  constructor(connection: ObsConnection, rules: WatchRules, asks: Asks) {
+  constructor(connection: ObsConnection, rules: () => WatchRules, asks: Asks) {
     this.#connection = connection
     this.#rules = rules
     this.#asks = asks
@@ -108,7 +108,7 @@ export class Watched {
     if (recording?.active !== true) return
     // A file of the same name on this machine would tell of another recording.
     if (this.#connection.local) this.#ask('file', fileEveryMs, nowMs, () => this.#lookAtFile(recording.path))
-    if (this.#rules.pictureCheckMs > 0) this.#ask('picture', this.#rules.pictureCheckMs, nowMs, () => this.#lookAtPicture())
+    if (this.#rules().pictureCheckMs > 0) this.#ask('picture', this.#rules().pictureCheckMs, nowMs, () => this.#lookAtPicture())
   }
 
   facts(match: Facts['match'], released: boolean, nowMs: number): Facts {
@@ -117,7 +117,7 @@ export class Watched {
       match,
       released,
       skippedPercent: skippedPercent(this.#proof),
-      mostSkippedPercent: this.#rules.skippedPercent,
+      mostSkippedPercent: this.#rules().skippedPercent,
       fileStalled: this.#proof.fileStalled,
       picture: this.#picture,
       disk: { severity: this.#disk.severity, text: this.#diskText() },
@@ -168,7 +168,7 @@ export class Watched {
     const known = matchBytes ?? (rate === null ? null : rate * usualMatchSeconds)
     const { fullAt, minutesLeft, matchesLeft } = forecast({ freeBytes, bytesPerSecond: rate, matchBytes: known, now: Date.now() })
     this.#disk = {
-      severity: severity(minutesLeft, this.#rules, this.#disk.severity),
+      severity: severity(minutesLeft, this.#rules(), this.#disk.severity),
       forecast: {
         connection: name,
         freeBytes,

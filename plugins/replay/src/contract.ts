@@ -21,37 +21,41 @@ const Begun = z.object({ clipId: ClipId })
 
 export const replay = contract('replay', {
   config: z.object({
-    /** Each request of the scoring system opens a review. */
-    autoOnChallenge: z.boolean().default(true),
-    /** Kept running on each OBS that records. */
-    keepBuffer: z.boolean().default(true),
-    /** So much is shown before the window of 5 s that may be reviewed. */
-    marginMs: z.int().min(0).max(60_000).default(2_000),
-    /** How far back a clip reaches at the least, where there is film. */
-    preRollMs: z.int().min(1_000).max(120_000).default(10_000),
-    /** Waited after the request before the buffer is saved. */
-    postRollMs: z.int().min(0).max(30_000).default(0),
-    /** OBS has so long to save its buffer; from `cutAfterMs` on the recording is cut meanwhile, and the first to be ready is shown. */
-    saveTimeoutMs: z.int().min(100).max(30_000).default(3_000),
-    cutAfterMs: z.int().min(50).max(30_000).default(1_000),
-    /** The jury's time; null = by the rules of that day. */
-    decisionMs: z.int().min(1_000).max(600_000).nullable().default(null),
-    /** By how much the picture of a connection lags behind what happens, ms; what is calibrated on the page goes before. */
-    videoDelayMs: z.record(z.string(), z.number().min(-2_000).max(10_000)).default({}),
-    /** Shown on the stream while a review is open, and after it. */
+    autoOnChallenge: z.boolean().default(true).describe('Each request of the scoring system opens a review'),
+    keepBuffer: z.boolean().default(true).describe('Keep the replay buffer running on each OBS that records'),
+    marginMs: z.int().min(0).max(60_000).default(2_000).describe('So much is shown before the window of 5 s that may be reviewed, ms'),
+    preRollMs: z
+      .int()
+      .min(1_000)
+      .max(120_000)
+      .default(10_000)
+      .describe('How far back a clip reaches at the least, where there is film, ms'),
+    postRollMs: z.int().min(0).max(30_000).default(0).describe('Waited after the request before the buffer is saved, ms'),
+    saveTimeoutMs: z.int().min(100).max(30_000).default(3_000).describe('OBS has so long to save its buffer, ms'),
+    cutAfterMs: z
+      .int()
+      .min(50)
+      .max(30_000)
+      .default(1_000)
+      .describe('From then on the recording is cut meanwhile, and the first film to be ready is shown, ms'),
+    decisionMs: z.int().min(1_000).max(600_000).nullable().default(null).describe("The jury's time, ms; null = by the rules of that day"),
+    videoDelayMs: z
+      .record(z.string(), z.number().min(-2_000).max(10_000))
+      .default({})
+      .describe('By how much the picture of a connection lags behind what happens, ms; what is calibrated on the page goes before'),
     scene: z
-      .object({ enabled: z.boolean().default(false), review: z.string().min(1).default('IVR'), live: z.string().min(1).default('LIVE') })
+      .object({
+        enabled: z.boolean().default(false).describe('Change the scene on the stream while a review is open'),
+        review: z.string().min(1).default('IVR').describe('The scene while a review is open'),
+        live: z.string().min(1).default('LIVE').describe('The scene after it'),
+      })
       .default({ enabled: false, review: 'IVR', live: 'LIVE' }),
-    /** Clips that are no evidence go after so many days, or the oldest first when they take more than this or the disk is short. */
-    keepDays: z.number().min(0).default(30),
-    keepGigabytes: z.number().min(0).default(100),
-    keepFreeGigabytes: z.number().min(0).default(5),
-    /** Evidence of challenges; null = for ever. */
-    keepEvidenceDays: z.number().min(0).nullable().default(null),
-    /** Where the library lies; set by the server. */
-    folder: z.string().min(1).default('.'),
-    /** Rows kept in memory while the database is away. */
-    bufferRows: z.int().min(100).default(10_000),
+    keepDays: z.number().min(0).default(30).describe('Clips that are no evidence go after so many days'),
+    keepGigabytes: z.number().min(0).default(100).describe('The oldest clips that are no evidence go when they take more than this, GB'),
+    keepFreeGigabytes: z.number().min(0).default(5).describe('They also go when less than this is free on the disk, GB'),
+    keepEvidenceDays: z.number().min(0).nullable().default(null).describe('Evidence of challenges goes after so many days; null = never'),
+    folder: z.string().min(1).default('.').describe('Where the library lies; set by the program'),
+    bufferRows: z.int().min(100).default(10_000).meta({ atStart: true, description: 'Rows kept in memory while the database is away' }),
   }),
   errors: {
     'unknown-clip': failure({

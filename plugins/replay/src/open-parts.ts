@@ -50,11 +50,13 @@ export async function openParts(ctx: ReplayContext, tell: Tell): Promise<Opened>
   const store = new ClipStore(config.bufferRows)
   const ledgerStore = new LedgerStore(config.bufferRows)
   const background = ctx.own(new MediaThread())
-  let delays: Record<string, number> = { ...config.videoDelayMs }
+  /** Set on the page; they go before those of the configuration. */
+  let calibrated: Record<string, number> = {}
+  const delays = () => ({ ...ctx.config.videoDelayMs, ...calibrated })
 
   const positions = positionsIn(ctx)
   const buffers = new Buffers({
-    keep: config.keepBuffer,
+    keep: () => ctx.config.keepBuffer,
     want: (name) => ctx.call('obs.want', { name, replayBuffer: true }),
     changed: () => tell.status(),
   })
@@ -70,7 +72,7 @@ export async function openParts(ctx: ReplayContext, tell: Tell): Promise<Opened>
   })
   const recent = new RecentEvents()
   const replay = new Replay({
-    rules: config,
+    rules: () => ctx.config,
     maker: new ClipMaker({
       ...films(ctx, { folder, positions, buffers }),
       ready: (clip) => replay.ready(clip),
@@ -78,7 +80,7 @@ export async function openParts(ctx: ReplayContext, tell: Tell): Promise<Opened>
       failed: (order, trouble) => replay.failed(order, trouble),
     }),
     ...{ store, ledger, recent, buffers },
-    delays: () => delays,
+    delays,
     wordsOf: (matchId) => wordsOf(ctx, matchId),
     ...telling(ctx, (clipId) => sums.take(clipId)),
     onChange: () => tell.status(),
@@ -87,12 +89,12 @@ export async function openParts(ctx: ReplayContext, tell: Tell): Promise<Opened>
 
   return {
     ...{ store, ledgerStore, ledger, replay, background, buffers, folder, signal, positions },
-    delays: () => delays,
+    delays,
     readDelays: async () => {
-      delays = { ...delays, ...(await store.delays()) }
+      calibrated = { ...calibrated, ...(await store.delays()) }
     },
     setDelay: (connection, videoDelayMs) => {
-      delays = { ...delays, [connection]: videoDelayMs }
+      calibrated = { ...calibrated, [connection]: videoDelayMs }
       store.keepDelay(connection, videoDelayMs)
     },
     eventsOf: (matchId) => eventsOf(ctx, matchId, recent.events()),
@@ -133,7 +135,7 @@ function telling(ctx: ReplayContext, keepSum: (clipId: string) => Promise<void>)
 
 /** Waiting for the end of a running recording must not keep a saved buffer from being read: the two have threads of their own. */
 function films(ctx: ReplayContext, { folder, positions, buffers }: Pick<Parts, 'folder' | 'positions'> & { readonly buffers: Buffers }) {
-  const { config, signal } = ctx
+  const { signal } = ctx
   const [urgent, cutting] = [ctx.own(new MediaThread()), ctx.own(new MediaThread())]
   let warmed = false
   // Once there is a camera, and not while the program starts: without one there is nothing to be quick for.
@@ -146,8 +148,8 @@ function films(ctx: ReplayContext, { folder, positions, buffers }: Pick<Parts, '
   const deps: FilmDeps = {
     ...common,
     media: { make: (order, options) => (order.cut ? cutting : urgent).make(order, options) },
-    save: (name, file) => ctx.call('obs.replay-buffer.save', { name, file, limitMs: config.saveTimeoutMs }),
-    cutAfterMs: Math.min(config.cutAfterMs, config.saveTimeoutMs),
+    save: (name, file) => ctx.call('obs.replay-buffer.save', { name, file, limitMs: ctx.config.saveTimeoutMs }),
+    cutAfterMs: () => Math.min(ctx.config.cutAfterMs, ctx.config.saveTimeoutMs),
     limitMs: filmLimitMs,
     saveEnded: (name, ok) => buffers.saveEnded(name, ok),
   }

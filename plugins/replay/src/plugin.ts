@@ -21,6 +21,11 @@ import { openParts, type Opened } from './open-parts.ts'
 import type { ReplayContext } from './parts.ts'
 
 const tellMs = 250
+/** All but where the library lies and what its store was opened with. */
+const live = [
+  ...['autoOnChallenge', 'keepBuffer', 'marginMs', 'preRollMs', 'postRollMs', 'saveTimeoutMs', 'cutAfterMs', 'decisionMs'],
+  ...['videoDelayMs', 'scene', 'keepDays', 'keepGigabytes', 'keepFreeGigabytes', 'keepEvidenceDays'],
+] as const
 
 export default definePlugin({
   contract,
@@ -51,6 +56,7 @@ export default definePlugin({
       status: soon,
       entry: (entry) => stage.look(parts.replay.status(), parts.replay.undecided(), entry),
     })
+    ctx.acceptConfig(live)
     follow(ctx, parts)
     keepLibrary(ctx, { ...parts, begun: () => void parts.ledger.restore(parts.replay.matchId).then(() => parts.replay.countCards()) })
     keepRetention(ctx, parts)

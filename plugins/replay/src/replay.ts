@@ -20,7 +20,8 @@ export interface ReplayRules {
 }
 
 export interface ReplayOptions {
-  readonly rules: ReplayRules
+  /** As they hold now. */
+  rules(): ReplayRules
   readonly maker: Pick<ClipMaker, 'begin'>
   readonly store: ClipStore
   readonly ledger: Ledger
@@ -67,7 +68,7 @@ export class Replay {
     const { buffers } = this.#options
     return {
       review: this.#review,
-      ring: ringOf(this.undecided(), this.#options.rules.decisionMs ?? rulesAt(Date.now()).decisionMs, this.#fightSince),
+      ring: ringOf(this.undecided(), this.#options.rules().decisionMs ?? rulesAt(Date.now()).decisionMs, this.#fightSince),
       cards: this.#cards,
       buffers: buffers.cameras().map(({ buffer }) => buffer),
     }
@@ -95,7 +96,7 @@ export class Replay {
     }
     if (event.type !== 'challenge') return
     const { challengeId, request, joined } = this.#options.ledger.hear(event)
-    if (!request || joined || !this.#options.rules.autoOnChallenge) return
+    if (!request || joined || !this.#options.rules().autoOnChallenge) return
     if (this.#making.size >= mostInTheMaking) return
     // The state of the match comes behind the events of the same moment: it may be still the one before.
     const { matchId, by, at } = event
@@ -219,7 +220,8 @@ export class Replay {
   }
 
   #begin(asked: Asked): string {
-    const { rules, recent } = this.#options
+    const { recent } = this.#options
+    const rules = this.#options.rules()
     const { at, by, reason } = asked
     const events = recent.events()
     const review = rulesAt(at)

@@ -58,16 +58,20 @@ export interface ReceivedBatch {
 }
 
 export const UdpConfig = z.object({
-  port: z.int().min(0).max(65_535).default(6000),
-  address: z.string().default('0.0.0.0'),
-  /** Addresses that may send; empty = everybody. */
-  allow: z.array(z.string()).default([]),
+  port: z.int().min(0).max(65_535).default(6000).describe('Where the scoring PC sends to'),
+  address: z.string().default('0.0.0.0').describe('Address of this machine to listen on; 0.0.0.0 = all'),
+  allow: z.array(z.string()).default([]).describe('Addresses that may send; none = everybody'),
   receiveBufferBytes: z
     .int()
     .min(65_536)
-    .default(8 << 20),
-  /** Datagrams kept in memory while the database is away. */
-  bufferDatagrams: z.int().min(1000).default(1_000_000),
+    .default(8 << 20)
+    // A change would close the socket, and what it holds would be lost.
+    .meta({ atStart: true, description: 'What the system may hold for this program' }),
+  bufferDatagrams: z
+    .int()
+    .min(1000)
+    .default(1_000_000)
+    .meta({ atStart: true, description: 'Datagrams kept in memory while the database is away' }),
 })
 
 export type UdpConfig = z.infer<typeof UdpConfig>

@@ -16,12 +16,17 @@ export class Feed {
   statistics = new Statistics()
   session: Session | null = null
   readonly #options: FeedOptions
-  readonly #allow: ReadonlySet<string>
+  #allow: ReadonlySet<string>
   #n = 0
 
   constructor(options: FeedOptions) {
     this.#options = options
     this.#allow = new Set(options.allow)
+  }
+
+  /** Addresses that may send; none = everybody. */
+  allow(addresses: readonly string[]): void {
+    this.#allow = new Set(addresses)
   }
 
   begin(session: Session): void {

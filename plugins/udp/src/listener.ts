@@ -1,7 +1,7 @@
 // Keeps the socket open as long as it is wanted: tries again when the port is taken, when the socket fails,
 // and when the cable of its address is back.
 import { networkInterfaces } from 'node:os'
-import { messageOf, type PluginContext } from '@restrike/sdk'
+import { messageOf, oneAtATime, type PluginContext } from '@restrike/sdk'
 import type { udp } from './contract.ts'
 import { portHolder } from './kernel-drops.ts'
 import { openSocket, type Arrival, type OpenSocket } from './socket.ts'
@@ -30,7 +30,7 @@ export class Listener {
   #addressListed = false
   #addressMissing = false
   /** Opening and closing one after the other, never both at once. */
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #serial = oneAtATime()
 
   constructor(ctx: Context, events: ListenerEvents) {
     this.#ctx = ctx
@@ -132,12 +132,6 @@ export class Listener {
     }
     const reason = messageOf(error)
     return this.#ctx.error('cannot-listen', { address, port, reason }, `Cannot listen on ${address}:${port}: ${reason}`, { cause: error })
-  }
-
-  #serial<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#queue.then(work)
-    this.#queue = next.catch(() => undefined)
-    return next
   }
 }
 

@@ -11,6 +11,7 @@ import { keepJournal } from './keeping.ts'
 import { kernelDrops } from './kernel-drops.ts'
 import { Listener } from './listener.ts'
 import { healthOf, statusOf } from './status.ts'
+import { udpMetrics } from './udp-metrics.ts'
 
 const tellMs = 250
 const saveMs = 2_000
@@ -21,9 +22,11 @@ export default definePlugin({
   async start(ctx) {
     const store = new JournalStore(ctx.config.bufferDatagrams)
     const feed = new Feed({ allow: ctx.config.allow, store, deliver: (batch) => ctx.emit('received', batch) })
+    ctx.acceptConfig(['allow'], ({ allow }) => feed.allow(allow))
     let dropped: number | null = null
+    const measure = udpMetrics(ctx.metrics, { feed, store, dropped: () => dropped })
     const listener = new Listener(ctx, {
-      onBatch: (batch) => feed.take(batch),
+      onBatch: measure((batch) => feed.take(batch)),
       onOpening: () => feed.begin(store.newSession()),
       onOpen: () => saveSession(null),
       onClose: (reason) => {

@@ -6,7 +6,7 @@ function keeping(keep = true) {
   const wanted: string[] = []
   let changes = 0
   const buffers = new Buffers({
-    keep,
+    keep: () => keep,
     want: async (connection) => void wanted.push(connection),
     changed: () => void changes++,
   })

@@ -3,7 +3,7 @@ import type { ObsConnection } from '@restrike/obs/contract'
 import { camerasOf, type Camera } from './cameras.ts'
 
 export interface BuffersOptions {
-  readonly keep: boolean
+  keep(): boolean
   want(connection: string): Promise<unknown>
   changed(): void
 }
@@ -46,7 +46,7 @@ export class Buffers {
   }
 
   #keep(): void {
-    if (!this.#options.keep) return
+    if (!this.#options.keep()) return
     for (const { name, role, state, replayBuffer, wanted } of this.#connections) {
       if (role === 'stream' || state !== 'connected' || !replayBuffer?.available || this.#asked.has(name)) continue
       this.#asked.add(name)

@@ -32,7 +32,7 @@ function world(more: Partial<Omit<FilmDeps, 'media'>> = {}, make: (order: FilmOr
     },
     folder: '/library',
     signal: new AbortController().signal,
-    cutAfterMs: 60,
+    cutAfterMs: () => 60,
     limitMs: 2_400,
     saveEnded: (connection, ok) => void ended.push([connection, ok]),
     ...more,

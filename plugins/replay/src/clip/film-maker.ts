@@ -8,7 +8,7 @@ import type { Shot, Way } from './shot.ts'
 
 export interface FilmDeps extends BufferDeps, RecordingDeps {
   /** From here on the recording is cut beside the buffer. */
-  readonly cutAfterMs: number
+  cutAfterMs(): number
   /** The whole must be there, or be given up. */
   readonly limitMs: number
   /** A save of the buffer began and ended, or did not. */
@@ -25,7 +25,7 @@ export async function shoot(camera: Camera, shot: Shot, deps: FilmDeps): Promise
     return fromRecording(camera, shot, deps, { waitMs: left(shot, deps), instead })
   }
   const buffer = save(camera, shot, deps)
-  const first = await Promise.race([buffer, sleep(deps.cutAfterMs, 'late' as const, { signal: deps.signal })])
+  const first = await Promise.race([buffer, sleep(deps.cutAfterMs(), 'late' as const, { signal: deps.signal })])
   if (first !== 'late' && first.ok && covers(first, shot)) return first
   const recording = fromRecording(camera, shot, deps, { waitMs: left(shot, deps), instead: insteadOf(camera, first) })
   return first === 'late' ? firstGood(buffer, recording) : better(first, await recording)

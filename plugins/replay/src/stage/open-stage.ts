@@ -13,7 +13,7 @@ export interface Stage {
 
 export function openStage(ctx: ReplayContext, changed: () => void): Stage {
   const scene = new StageScene({
-    rules: ctx.config.scene,
+    rules: () => ctx.config.scene,
     log: ctx.log,
     setScene: (name, wanted) => ctx.call('obs.scene.set', { name, scene: wanted }),
     changed,

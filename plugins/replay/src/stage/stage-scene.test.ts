@@ -18,7 +18,7 @@ function stage({ enabled = true, scenes = ['LIVE', 'IVR', 'Break'] }: { enabled?
     obs.set(name, { ...before, ...more })
   }
   const scene = new StageScene({
-    rules: { enabled, review: 'IVR', live: 'LIVE' },
+    rules: () => ({ enabled, review: 'IVR', live: 'LIVE' }),
     log: { debug() {}, info() {}, error() {}, warn: (message) => void warnings.push(message) },
     changed: () => void warnings.push('changed'),
     setScene: async (name, wanted) => {

@@ -11,7 +11,8 @@ export interface StageSceneRules {
 }
 
 export interface StageSceneOptions {
-  readonly rules: StageSceneRules
+  /** As they hold now. */
+  rules(): StageSceneRules
   readonly log: Logger
   /** Shows a scene on an OBS; resolves when it is there. */
   setScene(connection: string, scene: string): Promise<unknown>
@@ -55,7 +56,7 @@ export class StageScene {
   }
 
   takeObs(connections: readonly Seen[]): void {
-    if (!this.#options.rules.enabled) return
+    if (!this.#options.rules().enabled) return
     this.#connections = connections.filter(({ role, state }) => role !== 'record' && state === 'connected')
     this.#lookForTrouble()
     for (const connection of this.#connections) this.#watchHand(this.#courseOf(connection.name), connection)
@@ -90,12 +91,12 @@ export class StageScene {
   /** Another scene than the one that was seen there by our order: somebody has changed it, and from now on it is theirs. */
   #watchHand(course: Course, { scene }: Seen): void {
     if (course.busy || course.ours === 'no' || scene === null) return
-    if (scene === this.#options.rules.review) course.seen = true
+    if (scene === this.#options.rules().review) course.seen = true
     else if (course.seen) course.ours = 'no'
   }
 
   #begin(course: Course, { name, scene, scenes }: Seen): void {
-    const { review } = this.#options.rules
+    const { review } = this.#options.rules()
     if (course.review === this.#review || scene === null) return
     course.review = this.#review
     course.failures = 0
@@ -106,14 +107,15 @@ export class StageScene {
   }
 
   #end(course: Course, { name, scene, scenes }: Seen): void {
-    const { live, review } = this.#options.rules
+    const { live, review } = this.#options.rules()
     if (course.ours === 'no' || scene === null || course.failures >= mostFailures) return
     if (scene !== review && course.ours === 'doubtful') course.ours = 'no'
     else if (scenes?.includes(live) !== false) void this.#order(course, name, live)
   }
 
   async #order(course: Course, name: string, scene: string): Promise<void> {
-    const { log, rules, setScene } = this.#options
+    const { log, setScene } = this.#options
+    const rules = this.#options.rules()
     course.busy = true
     try {
       await setScene(name, scene)
@@ -130,7 +132,7 @@ export class StageScene {
   }
 
   #lookForTrouble(): void {
-    const { review, live } = this.#options.rules
+    const { review, live } = this.#options.rules()
     const missing = this.#connections.flatMap(({ name, scenes }) =>
       [review, live].flatMap((scene) => (scenes === null || scenes.includes(scene) ? [] : { name, scene })),
     )[0]

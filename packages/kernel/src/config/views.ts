@@ -1,0 +1,76 @@
+// The configuration as it is told: each value with its source, its words, and what changing it does. Secrets stay untold.
+import { issuesOf, type Schema } from '@restrike/sdk'
+import { z } from 'zod'
+import type { Config } from './config.ts'
+import type { ConfigEffect, ConfigSectionView, ConfigValue } from './contract.ts'
+import { at, masking } from './diff.ts'
+import { fieldsOf, type Field } from './fields.ts'
+
+/** Which fields of a section are taken live, told by the running plugin. */
+export type Accepted = (section: string) => ReadonlySet<string>
+
+export function sectionViews(config: Config, accepted: Accepted, only: string | undefined): ConfigSectionView[] {
+  return [...config.schemas]
+    .filter(([name]) => only === undefined || name === only)
+    .map(([name, schema]) => ({
+      name,
+      schema: jsonSchema(schema),
+      values: fieldsOf(schema).map((field) => valueView(config, name, schema, field, accepted(name))),
+    }))
+}
+
+function valueView(config: Config, section: string, schema: Schema, field: Field, live: ReadonlySet<string>): ConfigValue {
+  const { path, description, secret, atStart } = field
+  const parsed = z.safeParse(schema, config.section(section))
+  const inFile = at(config.written[section], path)
+  const override = config.override(section, path[0] ?? '')
+  const hide = (value: unknown) => masking(section, path, value, config.schemas) ?? null
+  return {
+    key: [section, ...path].join('.'),
+    value: hide(parsed.success ? at(parsed.data, path) : at(config.section(section), path)),
+    default: defaultOf(schema, path),
+    source: override?.source ?? (inFile === undefined ? 'default' : 'file'),
+    ...(override && inFile !== undefined ? { inFile: hide(inFile) } : {}),
+    description,
+    effect: effectOf(path, atStart, live),
+    secret,
+  }
+}
+
+export function effectOf(path: readonly string[], atStart: boolean, live: ReadonlySet<string>): ConfigEffect {
+  return atStart ? 'program' : live.has(path[0] ?? '') ? 'live' : 'plugin'
+}
+
+/** Null where there is none. */
+function defaultOf(schema: Schema, path: readonly string[]): unknown {
+  const parsed = z.safeParse(schema, {})
+  if (parsed.success) return at(parsed.data, path) ?? null
+  // One field without a default hides the others: try with something in its place.
+  const missing = new Set(issuesOf(parsed.error).map((issue) => issue.path))
+  const filled = z.safeParse(schema, Object.fromEntries([...missing].map((key) => [key, 'x'])))
+  return filled.success && !missing.has(path.join('.')) ? (at(filled.data, path) ?? null) : null
+}
+
+function jsonSchema(schema: Schema): Record<string, unknown> {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+}
+
+/** The JSON Schema of the whole file, for editors. */
+export function fileSchema(schemas: Config['schemas']): string {
+  const properties = Object.fromEntries([...schemas].map(([name, schema]) => [name, closed(jsonSchema(schema))]))
+  const whole = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'reStrike VTA configuration',
+    type: 'object',
+    properties: { $schema: { type: 'string' }, ...properties },
+    additionalProperties: false,
+  }
+  return `${JSON.stringify(whole, null, 2)}\n`
+}
+
+/** Sections refuse keys they do not know, and so should the editor. */
+function closed({ $schema: _schema, ...section }: Record<string, unknown>): Record<string, unknown> {
+  return section['type'] === 'object' && section['additionalProperties'] === undefined
+    ? { ...section, additionalProperties: false }
+    : section
+}
