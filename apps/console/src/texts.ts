@@ -73,7 +73,7 @@ export const texts = {
       open: 'Open the disk',
     },
     server: { name: 'Server', open: 'connected', opening: 'connecting', lost: 'lost: reconnecting' },
-    pages: { label: 'Pages', court: 'Court', review: 'Review', obs: 'OBS' },
+    pages: { label: 'Pages', court: 'Court', review: 'Review', obs: 'OBS', system: 'System' },
     openDoctor: 'Open the doctor',
     openFeed: 'Open the feed',
     toLight: 'Change to the light theme',

@@ -10,7 +10,7 @@ const clockCheckMs = 15_000
 /** Bursts of events are shown together: the eye cannot tell, the table is spared. */
 const flushMs = 50
 
-type Picture = 'match' | 'udp' | 'health' | 'obs' | 'recorder' | 'replay' | 'view'
+type Picture = 'match' | 'udp' | 'health' | 'obs' | 'recorder' | 'replay' | 'view' | 'monitor' | 'alarms' | 'config'
 
 export interface Follow {
   /** Called when events may have been missed: read them again. */
@@ -19,7 +19,10 @@ export interface Follow {
 
 /** Runs until the returned function is called. */
 export function follow(client: ConsoleClient, store: LiveStore, { onMissed }: Follow): () => void {
-  const heard: Record<Picture, number> = { match: 0, udp: 0, health: 0, obs: 0, recorder: 0, replay: 0, view: 0 }
+  const heard: Record<Picture, number> = {
+    ...{ match: 0, udp: 0, health: 0, obs: 0, recorder: 0, replay: 0, view: 0 },
+    ...{ monitor: 0, alarms: 0, config: 0 },
+  }
   const set = <P extends Picture>(picture: P, value: Live[P] | null) => {
     heard[picture]++
     // `as`: the compiler loses the tie between a computed key and its value.
@@ -47,6 +50,9 @@ export function follow(client: ConsoleClient, store: LiveStore, { onMissed }: Fo
     void ask('obs', client.attempt('obs.status', {}))
     void ask('recorder', client.attempt('recorder.status', {}))
     void ask('replay', client.attempt('replay.status', {}))
+    void ask('monitor', client.attempt('monitor.current', {}))
+    void ask('alarms', client.attempt('alarms.current', {}))
+    void ask('config', client.attempt('config.status', {}))
     onMissed()
   }
 
@@ -62,6 +68,9 @@ export function follow(client: ConsoleClient, store: LiveStore, { onMissed }: Fo
     client.on('recorder.status', { event: (status) => set('recorder', status), ...unknown('recorder') }),
     client.on('replay.status', { event: (status) => set('replay', status), ...unknown('replay') }),
     client.on('replay.view', { event: (view) => set('view', view), ...unknown('view') }),
+    client.on('monitor.current', { event: (sample) => set('monitor', sample), ...unknown('monitor') }),
+    client.on('alarms.current', { event: (status) => set('alarms', status), ...unknown('alarms') }),
+    client.on('config.status', { event: (status) => set('config', status), ...unknown('config') }),
     followEvents(client, store, onMissed),
   ]
   const clockTimer = setInterval(() => {

@@ -1,5 +1,7 @@
 // Hot state: the whole pictures that the server pushes, as last heard. Null means unknown, never "nothing".
-import type { HealthReport } from '@restrike/kernel/contract'
+import type { AlarmsStatus } from '@restrike/alarms/contract'
+import type { ConfigStatus, HealthReport } from '@restrike/kernel/contract'
+import type { MonitorSample } from '@restrike/monitor/contract'
 import type { ObsStatus } from '@restrike/obs/contract'
 import type { MatchState } from '@restrike/pss'
 import type { RecorderStatus } from '@restrike/recorder/contract'
@@ -25,6 +27,9 @@ export interface Live {
   readonly replay: ReplayStatus | null
   /** What the operator looks at, frame by frame; null also while nobody does. */
   readonly view: View | null
+  readonly monitor: MonitorSample | null
+  readonly alarms: AlarmsStatus | null
+  readonly config: ConfigStatus | null
   readonly tail: EventTail
 }
 
@@ -42,6 +47,9 @@ export function createLiveStore(): LiveStore {
     recorder: null,
     replay: null,
     view: null,
+    monitor: null,
+    alarms: null,
+    config: null,
     tail: emptyTail,
   }))
 }

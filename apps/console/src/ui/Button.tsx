@@ -12,6 +12,8 @@ interface ButtonProps {
   readonly busy?: boolean
   readonly disabled?: boolean
   readonly submits?: boolean
+  /** Read aloud where the words alone do not say what it is about. */
+  readonly label?: string
 }
 
 export function Button({
@@ -22,6 +24,7 @@ export function Button({
   busy = false,
   disabled = false,
   submits = false,
+  label,
 }: ButtonProps) {
   const idle = busy || disabled
   return (
@@ -30,6 +33,7 @@ export function Button({
       className={styles.button}
       data-kind={kind}
       data-size={size}
+      aria-label={label}
       aria-busy={busy}
       aria-disabled={idle}
       onClick={(event) => {

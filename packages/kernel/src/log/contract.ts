@@ -73,12 +73,6 @@ export const log = contract('log', {
       data: z.object({ folder: z.string(), reason: z.string() }),
       status: 500,
     }),
-    'unknown-archive': failure({
-      summary: 'There is no such archive.',
-      fix: 'See log.archives for what there is.',
-      data: z.object({ name: z.string() }),
-      status: 404,
-    }),
   },
   commands: {
     status: query({ summary: 'Levels, files, and whether lines can be written.', input: none, output: LogStatus }),

@@ -1,4 +1,4 @@
-// For kill.test.ts: writes numbered lines and closes its files all the time, until it is killed. Tells on stdout which line must be on the disk by now.
+// For kill.full.test.ts: writes numbered lines and closes its files all the time, until it is killed. Tells on stdout which line must be on the disk by now.
 import { writeSync } from 'node:fs'
 import { openLog } from './log.ts'
 

@@ -82,18 +82,21 @@ test('levels are changed while loggers are in use, for one subsystem or all', as
 })
 
 test('lines are in the files when flush returns, also those under way to another thread', async () => {
-  const log = open()
+  const log = open({ rotateMegabytes: 1_000 })
   const udp = log.log('udp')
-  for (let round = 0; round < 30; round++) {
-    for (let i = 0; i < 500; i++) udp.info(`${round}.${i}`)
-    const draining = round % 3 === 0 ? log.search({ level: 'fatal', limit: 1 }, soon) : undefined
-    await new Promise(setImmediate)
+  const rounds = 40
+  const each = 500
+  for (let round = 0; round < rounds; round++) {
+    for (let i = 0; i < each; i++) udp.info(`${round}.${i}`, { long: 'x'.repeat(1_000) })
+    const searching = log.search({ level: 'fatal', limit: 1 }, soon)
+    // A different number of turns each time: before, while and after the write is under way.
+    for (let turn = 0; turn < round % 20; turn++) await new Promise(setImmediate)
     log.flush()
-    expect(messages(read('udp.log')).at(-1)).toBe(`${round}.499`)
-    await draining
+    expect(messages(read('udp.log')).at(-1)).toBe(`${round}.${each - 1}`)
+    await searching
   }
   const all = messages(read('restrike.log'))
-  expect([all.length, new Set(all).size]).toEqual([15_000, 15_000])
+  expect([all.length, new Set(all).size]).toEqual([rounds * each, rounds * each])
 })
 
 test('a file is closed at its size and archived; nothing is missing, nothing twice', async () => {
@@ -283,7 +286,7 @@ test('a report of a fault is written at once: what ran, the error with its cause
     'Error: outer',
     'TypeError: inner',
     'EX',
-    'log.test.ts',
+    path.basename(import.meta.filename),
     'a replay',
     'line 1099',
     'line 100\n',

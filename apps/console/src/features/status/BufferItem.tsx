@@ -13,7 +13,7 @@ export function BufferItem() {
   const { name, open } = texts.status.buffer
   return (
     <StatusItem tone={words.tone} loud={words.loud} label={`${name} ${words.word}. ${open}`} panel={<BufferPanel words={words} />}>
-      <span className={styles.words} data-item="buffer" data-calm={words.tone === 'good' || words.tone === 'unknown'}>
+      <span className={styles.words} data-item="buffer" data-calm={words.tone !== 'warn' && words.tone !== 'bad'}>
         {name} <span className={styles.detail}>{words.word}</span>
       </span>
     </StatusItem>

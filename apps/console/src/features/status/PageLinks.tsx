@@ -7,13 +7,14 @@ const pages = [
   { to: '/', name: texts.status.pages.court },
   { to: '/review', name: texts.status.pages.review },
   { to: '/obs', name: texts.status.pages.obs },
+  { to: '/system', name: texts.status.pages.system },
 ] as const
 
 export function PageLinks() {
   return (
     <nav className={styles.pages} aria-label={texts.status.pages.label}>
       {pages.map(({ to, name }) => (
-        <Link key={to} className={styles.page} to={to} activeOptions={{ exact: true }}>
+        <Link key={to} className={styles.page} to={to} activeOptions={{ exact: true, includeSearch: false }}>
           {name}
         </Link>
       ))}

@@ -1,7 +1,9 @@
 // The bar on top of every page: the ways to the pages, is all well, and if not, what.
 import { useLive } from '../../api/context.ts'
 import { texts } from '../../texts.ts'
+import { AlarmsItem } from './AlarmsItem.tsx'
 import { BufferItem } from './BufferItem.tsx'
+import { CpuItem } from './CpuItem.tsx'
 import { DiskItem } from './DiskItem.tsx'
 import { FeedItem } from './FeedItem.tsx'
 import { PageLinks } from './PageLinks.tsx'
@@ -25,6 +27,8 @@ export function StatusBar() {
       <BufferItem />
       <StreamItem />
       <DiskItem />
+      <CpuItem />
+      <AlarmsItem />
       <span className={styles.space} />
       <RingItem />
       <ServerItem />

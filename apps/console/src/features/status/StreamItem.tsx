@@ -12,7 +12,7 @@ export function StreamItem() {
   const { name, open } = texts.status.stream
   return (
     <StatusItem tone={words.tone} loud={words.loud} label={`${name} ${words.word}. ${open}`} panel={<StreamPanel words={words} />}>
-      <span className={styles.words} data-item="stream" data-calm={words.tone === 'good' || words.tone === 'unknown'}>
+      <span className={styles.words} data-item="stream" data-calm={words.tone !== 'warn' && words.tone !== 'bad'}>
         {name} <span className={styles.detail}>{words.word}</span>
       </span>
     </StatusItem>

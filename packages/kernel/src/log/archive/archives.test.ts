@@ -72,6 +72,7 @@ test('a piece that is there with its archive is one archive afterwards, and noth
   await made.archiveAll()
   expect(all()).toEqual(['archive/2026-03-07/udp.0001.log.gz', 'archive/index.jsonl'])
   expect((await made.list()).map(({ lines: count }) => count)).toEqual([2])
+  expect(readFileSync(path.join(folder, 'archive/index.jsonl'), 'utf8').trimEnd().split('\n')).toHaveLength(1)
   expect(await archives().list()).toEqual(await made.list())
 })
 

@@ -88,8 +88,11 @@ export class Archives {
 
   async #archive(piece: Piece, archives: Map<string, LogArchive>): Promise<LogArchive> {
     const archive = await compress(this.#parts.folder, piece, this.#abort.signal)
+    // Archived before, by a run that was ended before it removed the piece: its line is replaced.
+    const again = archives.has(archive.name)
     archives.set(archive.name, archive)
-    await addToIndex(this.#parts.folder, archive)
+    if (again) await writeIndex(this.#parts.folder, archives.values())
+    else await addToIndex(this.#parts.folder, archive)
     await removePiece(this.#parts.folder, piece)
     return archive
   }

@@ -1,0 +1,44 @@
+// The ways to the sections. The one shown is marked by a bar and by weight; where something needs a look, a sign stands beside the name.
+import { Link } from '@tanstack/react-router'
+import { useLive } from '../../api/context.ts'
+import { systemTexts } from '../../texts-system.ts'
+import type { Tone } from '../../ui/tone.ts'
+import { ToneIcon } from '../../ui/ToneIcon.tsx'
+import { sectionTones } from './section-tones.ts'
+import styles from './SectionLinks.module.css'
+import { type SystemSection, systemSections } from './sections.ts'
+
+export function SectionLinks({ shown }: { readonly shown: SystemSection }) {
+  const health = useLive((live) => (live.link === 'open' ? live.health : null))
+  const alarms = useLive((live) => (live.link === 'open' ? live.alarms : null))
+  const config = useLive((live) => (live.link === 'open' ? live.config : null))
+  const tones = sectionTones({ health, alarms, config })
+  return (
+    <nav className={styles.links} aria-label={systemTexts.label}>
+      {systemSections.map((section) => (
+        <Link
+          key={section}
+          className={styles.link}
+          to="/system"
+          search={{ section }}
+          aria-current={section === shown ? 'page' : undefined}
+          data-shown={section === shown}
+        >
+          <span className={styles.sign}>
+            <Sign tone={tones[section]} />
+          </span>
+          {systemTexts.sections[section]}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function Sign({ tone }: { readonly tone: Tone | undefined }) {
+  if (tone === undefined) return null
+  return (
+    <span role="img" aria-label={systemTexts.needsLook}>
+      <ToneIcon tone={tone} size={16} />
+    </span>
+  )
+}

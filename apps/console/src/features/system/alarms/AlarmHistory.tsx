@@ -1,0 +1,95 @@
+// Every alarm ever raised, newest first: what it was, when, for how long, and who had seen it. As many are drawn as are on the screen.
+import type { Alarm } from '@restrike/alarms/contract'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { severityTones } from '../../../api/alarm-tones.ts'
+import { useAlarmHistory } from '../../../api/use-alarm-history.ts'
+import { alarmTexts } from '../../../texts-alarms.ts'
+import { systemTexts } from '../../../texts-system.ts'
+import { Problem } from '../../../ui/Problem.tsx'
+import { ToneIcon } from '../../../ui/ToneIcon.tsx'
+import { useWallNow } from '../../../ui/use-now.ts'
+import { Unanswered } from '../parts/Unanswered.tsx'
+import { formatLength, formatStamp } from '../system-format.ts'
+import styles from './AlarmHistory.module.css'
+
+const text = systemTexts.alarms
+const rowPx = 62
+/** The next page is read when the end of this one is so near. */
+const nearEnd = 20
+
+export function AlarmHistory() {
+  const { alarms, problem, more } = useAlarmHistory()
+  if (alarms === undefined) {
+    return (
+      <div className={styles.words}>
+        <Unanswered what={text.historyName} problem={problem} />
+      </div>
+    )
+  }
+  if (alarms.length === 0) return <p className={styles.words}>{text.noHistory}</p>
+  return (
+    <>
+      {problem !== null && <Problem problem={systemTexts.failed(text.historyName, problem)} tone="warn" />}
+      <List alarms={alarms} onNearEnd={more} />
+    </>
+  )
+}
+
+function List({ alarms, onNearEnd }: { readonly alarms: readonly Alarm[]; readonly onNearEnd: () => void }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const now = useWallNow(60_000)
+  const virtual = useVirtualizer({
+    count: alarms.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    getItemKey: (index) => alarms[index]?.id ?? index,
+    overscan: 6,
+  })
+  const items = virtual.getVirtualItems()
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (last >= alarms.length - nearEnd) onNearEnd()
+  }, [last, alarms.length, onNearEnd])
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <ol className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+        {items.map((item) => {
+          const alarm = alarms[item.index]
+          return (
+            alarm && (
+              <li
+                key={item.key}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                className={styles.row}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                <Past alarm={alarm} now={now} />
+              </li>
+            )
+          )
+        })}
+      </ol>
+    </div>
+  )
+}
+
+function Past({ alarm, now }: { readonly alarm: Alarm; readonly now: number }) {
+  const { severity, text: said, raisedAt, resolvedAt, acknowledgedAt, acknowledgedBy } = alarm
+  const facts = [
+    alarmTexts.severity[severity],
+    formatStamp(raisedAt, now),
+    resolvedAt === null ? text.lasts : text.lasted(formatLength(Date.parse(resolvedAt) - Date.parse(raisedAt))),
+    ...(acknowledgedAt === null ? [] : [alarmTexts.acknowledged(acknowledgedBy ?? alarmTexts.by, formatStamp(acknowledgedAt, now))]),
+  ]
+  return (
+    <>
+      <ToneIcon tone={severityTones[severity]} />
+      <div className={styles.body}>
+        <p className={styles.said}>{said}</p>
+        <p className={styles.facts}>{facts.join(' · ')}</p>
+      </div>
+    </>
+  )
+}

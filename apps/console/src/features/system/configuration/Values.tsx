@@ -1,0 +1,48 @@
+// Every value by its section, with a way to find one.
+import { useMemo, useState } from 'react'
+import { useConfig } from '../../../api/use-config.ts'
+import { systemTexts } from '../../../texts-system.ts'
+import { Panel } from '../../../ui/Panel.tsx'
+import { CheckBox } from '../parts/CheckBox.tsx'
+import columns from '../parts/Columns.module.css'
+import { Unanswered } from '../parts/Unanswered.tsx'
+import styles from './Values.module.css'
+import { ValueRow } from './ValueRow.tsx'
+import { findValues, type ValueFilter } from './value-words.ts'
+
+const text = systemTexts.configuration
+
+export function Values() {
+  const { data: sections, problem } = useConfig()
+  const [filter, setFilter] = useState<ValueFilter>({ text: '', changedOnly: false })
+  const found = useMemo(() => sections && findValues(sections, filter), [sections, filter])
+  return (
+    <div className={styles.values}>
+      <div className={styles.head}>
+        <input
+          className={styles.find}
+          type="search"
+          aria-label={text.filter}
+          placeholder={text.filter}
+          spellCheck={false}
+          value={filter.text}
+          onChange={(event) => setFilter({ ...filter, text: event.target.value })}
+        />
+        <CheckBox label={text.changedOnly} checked={filter.changedOnly} onChange={(changedOnly) => setFilter({ ...filter, changedOnly })} />
+      </div>
+      <div className={columns.column}>
+        {found === undefined && <Unanswered what={text.valuesName} problem={problem} />}
+        {found?.length === 0 && <p className={styles.none}>{text.noneFits}</p>}
+        {found?.map(({ name, schema, values }) => (
+          <Panel key={name} title={name}>
+            <ul className={styles.list}>
+              {values.map((value) => (
+                <ValueRow key={value.key} value={value} schema={schema} />
+              ))}
+            </ul>
+          </Panel>
+        ))}
+      </div>
+    </div>
+  )
+}

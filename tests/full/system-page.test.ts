@@ -1,0 +1,90 @@
+// The System page and the alarms of the status bar, used as the technical assistant does, in a real Chromium against the real program.
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { AlarmsStatus } from '@restrike/alarms/contract'
+import { findChromium, launchChromium, sendAll, startServer, type ServerProcess } from '@restrike/testkit'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const chromium = findChromium()
+const built = existsSync(path.resolve(import.meta.dirname, '../../apps/console/dist/index.html'))
+if (chromium === undefined || !built)
+  process.stderr.write('No Chromium, or the console is not built: the journey over the System page is skipped\n')
+
+describe.skipIf(chromium === undefined || !built)('the System page', () => {
+  let browser: Browser
+  let server: ServerProcess
+  let page: Page
+  const faults: string[] = []
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await launchChromium(chromium ?? '')
+    page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+    page.on('pageerror', (error) => faults.push(String(error)))
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server[Symbol.asyncDispose]()
+  })
+  const section = async (name: string, words: string | RegExp) => {
+    await page.getByRole('link', { name, exact: true }).click()
+    await page.getByText(words).first().waitFor()
+  }
+
+  test('shows each of its sections, with what the program says', async () => {
+    await page.goto(`${server.url}/system`)
+    await page.getByText('Everything is ready for a match.').waitFor()
+    await page.getByText('at the scoring PC enter', { exact: false }).first().waitFor()
+    await section('Alarms', 'Nothing is wrong.')
+    await section('Machine', 'Event loop late, at worst')
+    await section('Log', /plugin started/)
+    await section('Configuration', 'event.tournament')
+    await section('Tools', 'Capture of the traffic')
+    const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
+    expect(wide).toBe(false)
+  })
+
+  test('changes a value in the file, and takes it back', async () => {
+    await section('Configuration', 'event.court')
+    const row = page.getByRole('listitem').filter({ hasText: 'event.court' })
+    await row.getByRole('button', { name: 'Change' }).click()
+    await row.getByRole('textbox').fill('Court 7')
+    await row.getByRole('button', { name: 'Save' }).click()
+    await row.getByText('Court 7').waitFor()
+    expect(await server.call('system.event')).toMatchObject({ court: 'Court 7' })
+    await row.getByRole('button', { name: 'Undo' }).click()
+    await row.getByText('empty').waitFor()
+    expect(await server.call('system.event')).toMatchObject({ court: '' })
+  })
+
+  test('makes a profile of the running program and lets it be taken away', async () => {
+    await section('Tools', 'CPU profile')
+    const panel = page.getByRole('region', { name: 'CPU profile' })
+    await panel.getByLabel('Seconds').fill('0.5')
+    await panel.getByRole('button', { name: 'Record' }).click()
+    const link = panel.getByRole('link')
+    await link.waitFor()
+    const answer = await fetch(new URL((await link.getAttribute('href')) ?? '', server.url))
+    expect(await answer.json()).toMatchObject({ nodes: expect.any(Array), samples: expect.any(Array) })
+  })
+
+  test('an alarm stands in the bar on every page until it is over; who has seen it says so', async () => {
+    await page.goto(server.url)
+    await sendAll(['mch;Number;7;', 'clk;02:00;start;', 'clk;01:59;'], server.udp)
+    const bell = page.getByRole('button', { name: /Open the alarms/ })
+    await page.getByRole('button', { name: /^1 alarm/ }).waitFor()
+    await bell.click()
+    await page.getByText('Nothing comes from the scoring system although the clock runs').waitFor()
+    await page.getByRole('button', { name: 'Seen', exact: true }).click()
+    await page.getByText(/seen by operator/).waitFor()
+    expect(AlarmsStatus.parse(await server.call('alarms.current'))).toMatchObject({
+      loudest: null,
+      alarms: [{ acknowledgedBy: 'operator' }],
+    })
+    await page.keyboard.press('Escape')
+    await sendAll(['clk;01:58;stop;'], server.udp)
+    await page.getByRole('button', { name: /^no alarm/ }).waitFor()
+  })
+
+  test('met no fault in the page', () => expect(faults).toEqual([]))
+})
