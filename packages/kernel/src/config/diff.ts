@@ -47,5 +47,5 @@ export function masking(section: string, path: readonly string[], value: unknown
   if (value === undefined) return undefined
   const whole = path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value)
   const hidden = at(withoutSecrets(schemas.get(section), whole, section), path)
-  return value === '' ? value : (hidden ?? masked)
+  return hidden === undefined ? masked : hidden
 }

@@ -1,6 +1,7 @@
 // What a section's schema knows of its fields: their names, words, defaults and marks. Reads zod definitions, changes nothing.
 import { issuesOf, type Schema } from '@restrike/sdk'
 import { z } from 'zod'
+import { plainWords } from './plain-words.ts'
 
 /** One value that can be set by itself. Objects with fixed fields are walked into; lists and records are one value. */
 export interface Field {
@@ -96,6 +97,6 @@ function unknownInUnion(options: readonly Schema[], value: unknown, path: readon
 }
 
 export function wrongValues(schema: Schema, value: unknown): Array<{ path: string[]; message: string }> {
-  const { error } = z.safeParse(schema, value)
+  const { error } = z.safeParse(schema, value, { error: plainWords })
   return error ? issuesOf(error).map(({ path, message }) => ({ path: path === '' ? [] : path.split('.'), message })) : []
 }

@@ -18,6 +18,7 @@ const obs = contract('obs', {
     pollMs: z.int().min(100).default(1000),
     scene: z.object({ live: z.string().default('LIVE'), review: z.string().default('IVR') }).prefault({}),
     pin: z.string().optional().meta({ secret: true }),
+    keepDays: z.number().nullable().default(null),
   }),
 })
 const server = contract('server', {
@@ -138,6 +139,8 @@ test('secrets are told to nobody: not as values, not as differences, not in an e
   expect(told).not.toMatch(/planted-secret|471[12]/)
   expect(await value('obs.pin')).toMatchObject({ value: '•••', secret: true })
   expect(changed.applied).toMatchObject([{ key: 'obs.pin', from: '•••', to: '•••' }])
+  // What is not there is no secret.
+  expect(await value('obs.keepDays')).toMatchObject({ value: null, secret: false })
   expect(await call('export', { secrets: true })).toMatchObject({ text: expect.stringContaining('planted-secret') })
 })
 
