@@ -192,7 +192,9 @@ describe('stalls', () => {
     expect((await stuck()).durationMs).toBeGreaterThanOrEqual(280)
     const { stalls } = z.object({ stalls: z.array(Stall) }).parse(await call('stalls', { limit: 1 }))
     expect(stalls).toEqual([told.at(-1)])
-    expect(warned.find((text) => text.includes('spinHere'))).toMatch(/^the program answered nothing for \d+ ms: spinHere .*plugin\.full\.test\.ts/)
+    expect(warned.find((text) => text.includes('spinHere'))).toMatch(
+      /^the program answered nothing for \d+ ms: spinHere .*plugin\.full\.test\.ts/,
+    )
     expect(kernel.metrics.text()).toMatch(new RegExp(`restrike_debug_stall_seconds_count ${told.length}\\n`))
   })
 
