@@ -1,8 +1,9 @@
 // What the database lends to other plugins of this process: ordered durable writes, reads, migrations.
 // Types and the handle's name; the work is done by two threads behind it.
-import { handle } from '@restrike/sdk'
 import type { Kysely } from 'kysely'
 
+export { followDatabase } from './follow.ts'
+export { databaseHandle } from './lent.ts'
 export { Outbox, type OutboxOptions } from './outbox.ts'
 export { Relay, type RelayOptions } from './relay.ts'
 
@@ -47,5 +48,3 @@ export interface Database {
    */
   migrate(owner: string, migrations: Migrations): Promise<void>
 }
-
-export const databaseHandle = handle<Database>('database.handle')

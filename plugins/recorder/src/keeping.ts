@@ -1,5 +1,5 @@
 // How the list of recordings follows the coming and going of the database: what was left unfinished is read first, soon in any case.
-import { databaseHandle, type Database } from '@restrike/database/handle'
+import { followDatabase } from '@restrike/database/handle'
 import type { PluginContext } from '@restrike/sdk'
 import type { recorder } from './contract.ts'
 import type { PartKeeper } from './part-keeper.ts'
@@ -12,12 +12,10 @@ export interface Keeping {
   matchBytes(): number | null
 }
 
-const retryMs = 2_000
 /** Recording must not wait for a disk: without a database it begins all the same. */
 const patienceMs = 1_500
 
 export function keepRecordings(ctx: Context, store: RecordingStore, keeper: PartKeeper, begin: () => void): Keeping {
-  let here: Database | undefined
   let matchBytes: number | null = null
   let begun = false
   const beginOnce = (): void => {
@@ -27,28 +25,18 @@ export function keepRecordings(ctx: Context, store: RecordingStore, keeper: Part
   }
   ctx.after(patienceMs, beginOnce)
 
-  const attach = async (db: Database): Promise<void> => {
-    try {
+  followDatabase(ctx, {
+    async open(db, there) {
       await store.attach(db)
       const unfinished = await store.unfinished()
       const past = await store.past()
-      if (here !== db) return
+      if (there() !== db) return
       matchBytes = past.matchBytes
       keeper.restore(unfinished, past.lags)
       beginOnce()
-    } catch (error) {
-      if (here !== db) return
-      ctx.log.error('the list of recordings cannot be opened', { error })
-      ctx.after(retryMs, () => (here === db ? attach(db) : undefined))
-    }
-  }
-  ctx.borrow(databaseHandle, (came) => {
-    here = came
-    void attach(came)
-    return () => {
-      here = undefined
-      store.detach()
-    }
+    },
+    failed: (error) => ctx.log.error('the list of recordings cannot be opened', { error }),
+    gone: () => store.detach(),
   })
   return { matchBytes: () => matchBytes }
 }

@@ -1,5 +1,5 @@
 // How library and ledger follow the coming and going of the database.
-import { databaseHandle, type Database } from '@restrike/database/handle'
+import { followDatabase } from '@restrike/database/handle'
 import type { ClipStore } from './clip/clip-store.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { LedgerStore } from './ledger/ledger-store.ts'
@@ -14,34 +14,23 @@ export interface Kept {
   begun(): void
 }
 
-const retryMs = 2_000
-
 export function keepLibrary(ctx: Pick<ReplayContext, 'after' | 'borrow' | 'log'>, kept: Kept): void {
-  let here: Database | undefined
-  const attach = async (db: Database): Promise<void> => {
-    try {
+  followDatabase(ctx, {
+    async open(db, there) {
       await kept.store.attach(db)
-      if (here !== db) {
+      if (there() !== db) {
         // It went away in between.
-        if (!here) kept.store.detach()
+        if (!there()) kept.store.detach()
         return
       }
       kept.ledgerStore.attach(db)
       await kept.readDelays()
-      if (here === db) kept.begun()
-    } catch (error) {
-      if (here !== db) return
-      ctx.log.error('the library of clips cannot be opened', { error })
-      ctx.after(retryMs, () => (here === db ? attach(db) : undefined))
-    }
-  }
-  ctx.borrow(databaseHandle, (came) => {
-    here = came
-    void attach(came)
-    return () => {
-      here = undefined
+      if (there() === db) kept.begun()
+    },
+    failed: (error) => ctx.log.error('the library of clips cannot be opened', { error }),
+    gone() {
       kept.store.detach()
       kept.ledgerStore.detach()
-    }
+    },
   })
 }
