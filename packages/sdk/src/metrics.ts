@@ -1,4 +1,4 @@
-// What a plugin counts and measures, by kind. Types only: the kernel keeps the numbers and writes them down for Prometheus.
+// What a plugin counts and measures, by kind. The kernel keeps the numbers and writes them down for Prometheus.
 
 /** Values of the labels, in the order in which their names were given. */
 export type LabelValues = readonly string[]
@@ -27,6 +27,16 @@ export interface Metrics {
   gauge(name: string, help: string, read: () => Reading, labels?: readonly string[]): void
   /** `buckets`: upper limits, ascending. */
   histogram(name: string, help: string, buckets: readonly number[], labels?: readonly string[]): Histogram
+}
+
+/** The same function, each call of it observed in seconds. */
+export function timed<A extends readonly unknown[], R>(histogram: Histogram, run: (...given: A) => R): (...given: A) => R {
+  return (...given) => {
+    const began = performance.now()
+    const result = run(...given)
+    histogram.observe((performance.now() - began) / 1000)
+    return result
+  }
 }
 
 /** Limits for what takes from some microseconds to seconds; in seconds. */

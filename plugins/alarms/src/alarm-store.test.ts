@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { AlarmStore } from './alarm-store.ts'
 import type { Alarm } from './contract.ts'
-import { sqliteDatabase } from './sqlite-database.ts'
+import { sqliteDatabase } from '@restrike/testkit'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -10,7 +10,7 @@ import type { z } from 'zod'
 import { alarms, AlarmsStatus, type Alarm } from './contract.ts'
 import { listeningPost } from './listening-post.ts'
 import plugin from './plugin.ts'
-import { sqliteDatabase } from './sqlite-database.ts'
+import { sqliteDatabase } from '@restrike/testkit'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -1,5 +1,5 @@
 // What the database lends to other plugins of this process: ordered durable writes, reads, migrations.
-// Types and the handle's name; the work is done by two threads behind it.
+// Types, and what those who borrow it need; the work is done by two threads behind it.
 import type { Kysely } from 'kysely'
 
 export { followDatabase } from './follow.ts'

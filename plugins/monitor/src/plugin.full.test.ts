@@ -10,7 +10,7 @@ import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { monitor, MonitorSample } from './contract.ts'
 import { connection, stats } from './fixtures.ts'
 import plugin from './plugin.ts'
-import { sqliteDatabase } from './sqlite-database.ts'
+import { sqliteDatabase } from '@restrike/testkit'
 
 afterEach(() => void vi.useRealTimers())
 

@@ -1,5 +1,5 @@
 // What /metrics tells of the feed: totals of the session, the journal's queue, how long a batch takes from the socket to everybody.
-import { secondsBuckets, type Metrics } from '@restrike/sdk'
+import { secondsBuckets, timed, type Metrics } from '@restrike/sdk'
 import type { Feed } from './feed.ts'
 import type { JournalStore } from './journal.ts'
 
@@ -29,10 +29,11 @@ export function udpMetrics(metrics: Metrics, { feed, store, dropped }: UdpFigure
   total('dropped_total', 'Datagrams the system dropped before they could be read', () => dropped())
   total('journal_lost_total', 'Datagrams given up because the buffer was full', () => store.lost)
   metrics.gauge('journal_waiting', 'Datagrams received but not yet on the disk', () => store.waiting)
-  return (take) => (batch) => {
-    sizes.observe(batch.length)
-    const began = performance.now()
-    take(batch)
-    seconds.observe((performance.now() - began) / 1000)
+  return (take) => {
+    const measured = timed(seconds, take)
+    return (batch) => {
+      sizes.observe(batch.length)
+      measured(batch)
+    }
   }
 }

@@ -112,7 +112,7 @@ export class Config {
     return [...this.schemas].flatMap(([name, schema]) => secretsIn(schema, this.section(name), name))
   }
 
-  /** What `sections` would change of what holds now, but for what waits for the next start. */
+  /** What holds now and did not before. What waits for the next start is not among it. */
   changesOf(before: ReadonlyMap<string, unknown>): Difference[] {
     return differences(Object.fromEntries(before), Object.fromEntries(this.inUse()), this.schemas)
   }

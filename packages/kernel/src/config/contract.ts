@@ -2,6 +2,9 @@
 import { command, contract, event, failure, query } from '@restrike/sdk'
 import { z } from 'zod'
 
+/** What is told, and written down, in the place of a secret. */
+export const masked = '•••'
+
 /** Who has the last word on a value: the built-in default, the file, an environment variable, a flag, or the program itself. */
 export const ConfigSource = z.enum(['default', 'file', 'environment', 'flag', 'program'])
 export type ConfigSource = z.infer<typeof ConfigSource>

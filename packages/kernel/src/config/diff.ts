@@ -1,9 +1,9 @@
 // What differs between two configurations, value by value. Pure.
 import { isDeepStrictEqual } from 'node:util'
-import type { ConfigDifference } from './contract.ts'
+import { masked, type ConfigDifference } from './contract.ts'
 import type { Schemas } from './check.ts'
 import { fieldsOf } from './fields.ts'
-import { masked, withoutSecrets } from './secrets.ts'
+import { withoutSecrets } from './secrets.ts'
 import type { Sections } from './text.ts'
 
 /** The value at a way into a section; undefined where there is none. */

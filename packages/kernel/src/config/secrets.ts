@@ -1,9 +1,7 @@
 // What may not be told of a configuration: found by its schema and by its name, masked, and put back where a masked text comes in again.
 import type { Schema } from '@restrike/sdk'
+import { masked } from './contract.ts'
 import { coreOf, isSecretName } from './fields.ts'
-
-/** What is told in the place of a secret. */
-export const masked = '•••'
 
 type Visit = (value: unknown, path: readonly string[]) => unknown
 

@@ -1,6 +1,5 @@
 // Takes out of texts and values what may not leave this machine: known secrets, and what looks like one. Pure.
-
-export const hidden = '•••'
+import { masked } from '@restrike/kernel/contract'
 
 export interface Hiding {
   text(text: string): string
@@ -20,26 +19,26 @@ const shortest = 4
 /** What is put in the place of each match; the first group is kept before it. */
 const looks: ReadonlyArray<readonly [RegExp, string]> = [
   // "token":"…", and a list of them
-  [new RegExp(`("[^"\\\\]*(?:${words})[^"\\\\]*"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)+"`, 'gi'), `$1"${hidden}"`],
-  [new RegExp(`("[^"\\\\]*(?:${words})[^"\\\\]*"\\s*:\\s*)\\[[^\\]]*\\]`, 'gi'), `$1["${hidden}"]`],
-  [new RegExp(`("[^"\\\\]*(?:${words})[^"\\\\]*"\\s*:\\s*)-?\\d[\\d.eE+-]*`, 'gi'), `$1"${hidden}"`],
+  [new RegExp(`("[^"\\\\]*(?:${words})[^"\\\\]*"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)+"`, 'gi'), `$1"${masked}"`],
+  [new RegExp(`("[^"\\\\]*(?:${words})[^"\\\\]*"\\s*:\\s*)\\[[^\\]]*\\]`, 'gi'), `$1["${masked}"]`],
+  [new RegExp(`("[^"\\\\]*(?:${words})[^"\\\\]*"\\s*:\\s*)-?\\d[\\d.eE+-]*`, 'gi'), `$1"${masked}"`],
   // The same within a text that is itself JSON: \"token\":\"…\"
   [
     new RegExp(`(\\\\"[^"\\\\]*(?:${words})[^"\\\\]*\\\\"\\s*:\\s*)\\\\"(?:[^"\\\\]|\\\\\\\\(?:\\\\")?|\\\\[^"\\\\])*\\\\"`, 'gi'),
-    `$1\\"${hidden}\\"`,
+    `$1\\"${masked}\\"`,
   ],
-  [/\b((?:bearer|basic)\s+)[\w.~+/=-]{4,}/gi, `$1${hidden}`],
+  [/\b((?:bearer|basic)\s+)[\w.~+/=-]{4,}/gi, `$1${masked}`],
   // token=…, password: …
-  [new RegExp(`\\b([\\w-]*(?:${words})[\\w-]*\\s*=\\s*)(?:"[^"]*"|'[^']*'|[^\\s,;&"'}\\]]+)`, 'gi'), `$1${hidden}`],
-  [new RegExp(`\\b((?:${words}):\\s+)(?:"[^"]*"|'[^']*'|[^\\s,;&"'}\\]]+)`, 'gi'), `$1${hidden}`],
-  [/(:\/\/[^\s/@:"]*:)[^\s/@"]+(?=@)/g, `$1${hidden}`],
-  [/\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?/g, hidden],
+  [new RegExp(`\\b([\\w-]*(?:${words})[\\w-]*\\s*=\\s*)(?:"[^"]*"|'[^']*'|[^\\s,;&"'}\\]]+)`, 'gi'), `$1${masked}`],
+  [new RegExp(`\\b((?:${words}):\\s+)(?:"[^"]*"|'[^']*'|[^\\s,;&"'}\\]]+)`, 'gi'), `$1${masked}`],
+  [/(:\/\/[^\s/@:"]*:)[^\s/@"]+(?=@)/g, `$1${masked}`],
+  [/\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?/g, masked],
 ]
 
 /** `known`: secrets as they are; they are found in a JSON text and in an address too. */
 export function hiding(known: readonly string[]): Hiding {
   const values = [...new Set(known.filter((value) => value.length >= shortest).flatMap(forms))].toSorted((a, b) => b.length - a.length)
-  const withoutKnown = (text: string) => values.reduce((rest, value) => rest.replaceAll(value, hidden), text)
+  const withoutKnown = (text: string) => values.reduce((rest, value) => rest.replaceAll(value, masked), text)
   const line = (text: string): string => {
     const rest = withoutKnown(text)
     return suspicious.test(rest) ? looks.reduce((left, [look, instead]) => left.replace(look, instead), rest) : rest
@@ -53,7 +52,7 @@ export function hiding(known: readonly string[]): Hiding {
 /** What stands under a name that says it is secret, whatever it is made of. */
 function withoutNamed(key: string, value: unknown): unknown {
   const empty = value === null || value === undefined || value === '' || typeof value === 'boolean'
-  return !empty && secretName.test(key) ? hidden : value
+  return !empty && secretName.test(key) ? masked : value
 }
 
 function forms(value: string): string[] {

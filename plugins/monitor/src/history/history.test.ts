@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleAt } from '../fixtures.ts'
-import { sqliteDatabase } from '../sqlite-database.ts'
+import { sqliteDatabase } from '@restrike/testkit'
 import { History, type HistoryQuestion } from './history.ts'
 
 const noon = Date.UTC(2026, 4, 1, 12)

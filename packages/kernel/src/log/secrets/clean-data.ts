@@ -2,7 +2,8 @@
 import { inspect } from 'node:util'
 import { ownKeys } from '../line.ts'
 import type { KnownSecrets } from './known-secrets.ts'
-import { hidden, hideNamed, isSecretKey } from './secret-keys.ts'
+import { masked } from '../../config/contract.ts'
+import { hideNamed, isSecretKey } from './secret-keys.ts'
 
 const most = { depth: 7, items: 200, values: 2_000, characters: 8_000, keyCharacters: 200, allCharacters: 64_000 }
 
@@ -131,7 +132,7 @@ function cleanMember(value: object, key: string, walk: Walk): unknown {
     // `as`: the key is one of its own; what it holds is looked at, whatever it is.
     const member = (value as Record<string, unknown>)[key]
     // Whether there is a secret may be told.
-    if (isSecretKey(key) && member !== null && member !== undefined && typeof member !== 'boolean') return hidden
+    if (isSecretKey(key) && member !== null && member !== undefined && typeof member !== 'boolean') return masked
     return cleanValue(member, walk)
   } catch {
     return '(unreadable)'

@@ -1,5 +1,5 @@
 // Secret values that are known, such as those of the configuration: found in any text, also URL-encoded or escaped as in JSON.
-import { hidden } from './secret-keys.ts'
+import { masked } from '../../config/contract.ts'
 
 /** Shorter ones would be found everywhere. */
 const shortest = 4
@@ -34,7 +34,7 @@ export class KnownSecrets {
   }
 
   hide(text: string): string {
-    return this.#pattern ? text.replace(this.#pattern, hidden) : text
+    return this.#pattern ? text.replace(this.#pattern, masked) : text
   }
 
   /** Two texts that stand one after the other: a secret that begins at the end of the first is taken out of both. */
@@ -45,7 +45,7 @@ export class KnownSecrets {
     for (const { index, 0: found } of joined.matchAll(this.#pattern)) {
       const after = index + found.length - end.length
       if (index >= end.length || after <= 0) continue
-      return [first.slice(0, first.length - end.length + index) + hidden, hidden + second.slice(after)]
+      return [first.slice(0, first.length - end.length + index) + masked, masked + second.slice(after)]
     }
     return [first, second]
   }

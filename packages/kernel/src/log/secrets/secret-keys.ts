@@ -1,8 +1,6 @@
 // Names that promise a secret, as keys of data and inside texts such as `?token=…`. Knows no values: those are in known-secrets.ts.
+import { masked } from '../../config/contract.ts'
 import { isSecretName } from '../../config/fields.ts'
-
-/** What is written in the place of a secret. */
-export const hidden = '•••'
 
 const more = /passwd|pwd|credential|cookie|(?:private|access|api|licen[cs]e)[-_. ]?key|^(?:pin|auth)$/i
 
@@ -26,5 +24,5 @@ const login = /(:\/\/[^\s:@/"']*:)([^\s@/"']+)(?=@)/g
 /** Secrets that a text gives away by the name beside them: in addresses, headers, and JSON. */
 export function hideNamed(text: string): string {
   if (!maybe.test(text)) return text
-  return text.replace(pair, `$1${hidden}`).replace(header, `$1${hidden}`).replace(login, `$1${hidden}`)
+  return text.replace(pair, `$1${masked}`).replace(header, `$1${masked}`).replace(login, `$1${masked}`)
 }

@@ -1,4 +1,4 @@
-// What the monitor costs, printed. By hand: `node plugins/monitor/bench/cost.ts [seconds]`. No test: a busy machine would fail it.
+// What the monitor costs, printed. By hand: `node bench/src/monitor-cost.ts [seconds]`. No test: a busy machine would fail it.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,11 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Kernel, quietLog } from '@restrike/kernel'
 import { databaseHandle } from '@restrike/database/handle'
 import { contract, definePlugin } from '@restrike/sdk'
-import monitor from '../src/plugin.ts'
-import { OwnProcess } from '../src/own-process.ts'
-import { Sampler } from '../src/sampler.ts'
-import { sqliteDatabase } from '../src/sqlite-database.ts'
-import { thisMachine } from '../src/this-machine.ts'
+import monitor from '../../plugins/monitor/src/plugin.ts'
+import { OwnProcess } from '../../plugins/monitor/src/own-process.ts'
+import { Sampler } from '../../plugins/monitor/src/sampler.ts'
+import { sqliteDatabase } from '@restrike/testkit'
+import { thisMachine } from '../../plugins/monitor/src/this-machine.ts'
 
 const seconds = Number(process.argv[2] ?? 20)
 const folder = mkdtempSync(path.join(tmpdir(), 'restrike-cost-'))

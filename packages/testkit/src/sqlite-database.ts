@@ -1,8 +1,17 @@
-// For tests only: what the database lends, over one SQLite connection of this thread. It outlives what uses it, as a file does.
-import { DatabaseSync } from 'node:sqlite'
-import type { Database, WriteOp } from '@restrike/database/handle'
+// What the database lends to plugins, over one SQLite connection of this thread. It outlives what uses it, as a file does.
+// Its shape is that of the database plugin's handle, which a package may not import.
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 
-export interface SqliteDatabase extends Database {
+type Op =
+  | { readonly sql: string; readonly params: readonly SQLInputValue[] }
+  | { readonly sql: string; readonly columns: readonly unknown[]; readonly count: number }
+
+export interface SqliteDatabase {
+  write(ops: readonly Op[]): Promise<void>
+  room(): number
+  read(sql: string, params?: readonly SQLInputValue[]): Promise<Array<Record<string, unknown>>>
+  reader(): Promise<never>
+  migrate(owner: string, migrations: Readonly<Record<string, readonly string[]>>): Promise<void>
   rows(sql: string): Array<Record<string, unknown>>
   /** Writes fail from now on as on a disk that is full, or go through again. */
   refuse(yes: boolean): void
@@ -15,11 +24,11 @@ export function sqliteDatabase(): SqliteDatabase {
   const done = new Set<string>()
   let refused = false
   let groups = 0
-  const run = (op: WriteOp): void => {
+  const run = (op: Op): void => {
     const statement = db.prepare(op.sql)
     if ('params' in op) return void statement.run(...op.params)
     for (let row = 0; row < op.count; row++) {
-      // This plugin writes numbers only, and NaN is NULL by what the database promises.
+      // Columns of numbers only are understood here, and NaN is NULL by what the database promises.
       const values = op.columns.map((column) => (column instanceof Float64Array ? (column[row] ?? null) : null))
       statement.run(...values.map((value) => (Number.isNaN(value) ? null : value)))
     }
