@@ -10,6 +10,8 @@ import { Problem } from '../../../ui/Problem.tsx'
 import { ToneIcon } from '../../../ui/ToneIcon.tsx'
 import { useWallNow } from '../../../ui/use-now.ts'
 import { Unanswered } from '../parts/Unanswered.tsx'
+import rows from '../parts/VirtualRows.module.css'
+import { VirtualRows } from '../parts/VirtualRows.tsx'
 import { formatLength, formatStamp } from '../system-format.ts'
 import styles from './AlarmHistory.module.css'
 
@@ -46,31 +48,20 @@ function List({ alarms, onNearEnd }: { readonly alarms: readonly Alarm[]; readon
     getItemKey: (index) => alarms[index]?.id ?? index,
     overscan: 6,
   })
-  const items = virtual.getVirtualItems()
-  const last = items.at(-1)?.index ?? 0
+  const last = virtual.getVirtualItems().at(-1)?.index ?? 0
   useEffect(() => {
     if (last >= alarms.length - nearEnd) onNearEnd()
   }, [last, alarms.length, onNearEnd])
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <ol className={styles.rows} style={{ height: virtual.getTotalSize() }}>
-        {items.map((item) => {
-          const alarm = alarms[item.index]
-          return (
-            alarm && (
-              <li
-                key={item.key}
-                ref={virtual.measureElement}
-                data-index={item.index}
-                className={styles.row}
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                <Past alarm={alarm} now={now} />
-              </li>
-            )
-          )
-        })}
-      </ol>
+    <div ref={scroller} className={`${rows.scroller} ${styles.scroller}`}>
+      <VirtualRows
+        virtual={virtual}
+        {...(styles.row !== undefined && { rowClass: styles.row })}
+        renderRow={(index) => {
+          const alarm = alarms[index]
+          return alarm && <Past alarm={alarm} now={now} />
+        }}
+      />
     </div>
   )
 }

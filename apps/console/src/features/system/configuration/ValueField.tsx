@@ -1,6 +1,7 @@
 // The field itself: a choice, a line, or some lines of JSON.
 import { useEffect, useRef } from 'react'
 import { systemTexts } from '../../../texts-system.ts'
+import field from '../../../ui/Field.module.css'
 import { Choice } from '../parts/Choice.tsx'
 import { Select } from '../parts/Select.tsx'
 import type { Editor } from './value-editor.ts'
@@ -51,7 +52,7 @@ function Line({ label, kind, draft, onChange }: TypedProps & { readonly kind: 'n
   return (
     <input
       ref={input}
-      className={styles.line}
+      className={field.input}
       type={kind === 'secret' ? 'password' : 'text'}
       inputMode={kind === 'number' ? 'decimal' : 'text'}
       autoComplete={kind === 'secret' ? 'new-password' : 'off'}
@@ -70,7 +71,7 @@ function Lines({ label, draft, onChange }: TypedProps) {
   return (
     <textarea
       ref={area}
-      className={styles.lines}
+      className={`${field.frame} ${styles.lines}`}
       rows={Math.min(14, Math.max(3, draft.split('\n').length))}
       spellCheck={false}
       aria-label={label}

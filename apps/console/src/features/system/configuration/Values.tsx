@@ -5,6 +5,7 @@ import { systemTexts } from '../../../texts-system.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { CheckBox } from '../parts/CheckBox.tsx'
 import columns from '../parts/Columns.module.css'
+import field from '../../../ui/Field.module.css'
 import { Unanswered } from '../parts/Unanswered.tsx'
 import styles from './Values.module.css'
 import { ValueRow } from './ValueRow.tsx'
@@ -20,7 +21,7 @@ export function Values() {
     <div className={styles.values}>
       <div className={styles.head}>
         <input
-          className={styles.find}
+          className={`${field.frame} ${styles.find}`}
           type="search"
           aria-label={text.filter}
           placeholder={text.filter}

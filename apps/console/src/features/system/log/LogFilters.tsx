@@ -1,5 +1,6 @@
 // The least level that is shown, and a text to find.
 import { systemTexts } from '../../../texts-system.ts'
+import field from '../../../ui/Field.module.css'
 import { Select } from '../parts/Select.tsx'
 import { levels, type LogFilter } from './log-filter.ts'
 import styles from './LogFilters.module.css'
@@ -25,7 +26,7 @@ export function LogFilters({ filter, onChange }: LogFiltersProps) {
         />
       </div>
       <input
-        className={styles.text}
+        className={`${field.frame} ${styles.text}`}
         type="search"
         aria-label={text.text}
         placeholder={text.text}

@@ -2,6 +2,8 @@
 import type { LogLine } from '@restrike/kernel/contract'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import rows from '../parts/VirtualRows.module.css'
+import { VirtualRows } from '../parts/VirtualRows.tsx'
 import { LogRow } from './LogRow.tsx'
 import styles from './LogList.module.css'
 
@@ -42,26 +44,15 @@ export function LogList({ lines, withDay, following, onLetGo }: LogListProps) {
     if (following && upwards && !atEnd) onLetGo?.()
   }
   return (
-    <div ref={scroller} className={styles.scroller} onScroll={(event) => scrolled(event.currentTarget)}>
-      <ol className={styles.rows} style={{ height: size }}>
-        {virtual.getVirtualItems().map((item) => {
-          const line = lines[item.index]
-          const id = idOf(item.index)
-          return (
-            line && (
-              <li
-                key={item.key}
-                ref={virtual.measureElement}
-                data-index={item.index}
-                className={styles.row}
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                <LogRow id={id} line={line} withDay={withDay} open={open.has(id)} onToggle={toggle} />
-              </li>
-            )
-          )
-        })}
-      </ol>
+    <div ref={scroller} className={`${rows.scroller} ${styles.scroller}`} onScroll={(event) => scrolled(event.currentTarget)}>
+      <VirtualRows
+        virtual={virtual}
+        renderRow={(index) => {
+          const line = lines[index]
+          const id = idOf(index)
+          return line && <LogRow id={id} line={line} withDay={withDay} open={open.has(id)} onToggle={toggle} />
+        }}
+      />
     </div>
   )
 }

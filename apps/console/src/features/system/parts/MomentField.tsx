@@ -1,5 +1,6 @@
 // A moment to choose, to the second, with its name above.
 import { useId } from 'react'
+import field from '../../../ui/Field.module.css'
 import styles from './MomentField.module.css'
 
 interface MomentFieldProps {
@@ -12,13 +13,13 @@ interface MomentFieldProps {
 export function MomentField({ label, value, onChange }: MomentFieldProps) {
   const id = useId()
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
+    <div className={field.field}>
+      <label className={field.label} htmlFor={id}>
         {label}
       </label>
       <input
         id={id}
-        className={styles.input}
+        className={`${field.frame} ${styles.input}`}
         type="datetime-local"
         step={1}
         value={value}

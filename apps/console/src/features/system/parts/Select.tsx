@@ -1,5 +1,6 @@
 // A list to choose one of, as the system draws it, with its name above.
 import { useId } from 'react'
+import field from '../../../ui/Field.module.css'
 import styles from './Select.module.css'
 
 interface SelectProps<T extends string> {
@@ -14,15 +15,15 @@ interface SelectProps<T extends string> {
 export function Select<T extends string>({ label, labelHidden = false, options, value, onChange }: SelectProps<T>) {
   const id = useId()
   return (
-    <div className={styles.field}>
+    <div className={field.field}>
       {!labelHidden && (
-        <label className={styles.label} htmlFor={id}>
+        <label className={field.label} htmlFor={id}>
           {label}
         </label>
       )}
       <select
         id={id}
-        className={styles.select}
+        className={`${field.frame} ${styles.select}`}
         value={value}
         {...(labelHidden && { 'aria-label': label })}
         onChange={(event) => {
