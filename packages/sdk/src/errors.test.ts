@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { command, contract, event, query } from './contract.ts'
-import { AppError, ErrorBody, issuesOf, kernelErrors, wireErrors } from './errors.ts'
+import { AppError } from './app-error.ts'
+import { ErrorBody, issuesOf, kernelErrors, wireErrors } from './errors.ts'
 import { handle } from './handle.ts'
 import { definePlugin } from './plugin.ts'
 

@@ -1,23 +1,6 @@
-// The one error that crosses a boundary, and the codes that the kernel and the wire themselves use.
+// An error as it travels, and the codes that the kernel and the wire themselves use.
 import { z } from 'zod'
 import { contract, failure } from './contract.ts'
-
-/** `code` is the tag, `data` is what that code promises, `message` is for a person: what was tried, with the value. */
-export class AppError<Code extends string = string, Data = unknown> extends Error {
-  override readonly name = 'AppError'
-  readonly code: Code
-  readonly data: Data
-
-  constructor(code: Code, data: Data, message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.code = code
-    this.data = data
-  }
-
-  toJSON(): { code: Code; message: string; data: Data } {
-    return { code: this.code, message: this.message, data: this.data }
-  }
-}
 
 /** An error as it travels: the JSON form of an AppError. */
 export const ErrorBody = z.object({ code: z.string(), message: z.string(), data: z.unknown().optional() })

@@ -1,4 +1,5 @@
 // The SDK: contracts, plugins, errors. Browser-safe; imports zod and nothing else.
+export { AppError } from './app-error.ts'
 export * from './contract.ts'
 export * from './errors.ts'
 export * from './handle.ts'

@@ -1,7 +1,8 @@
 // Type arithmetic over contracts: from full names to inputs, outputs, payloads and errors. Types only.
 import type { z } from 'zod'
 import type { AnyContract, CommandSpec, ErrorSpec, EventSpec, Schema } from './contract.ts'
-import type { AppError, KernelErrorCode } from './errors.ts'
+import type { AppError } from './app-error.ts'
+import type { KernelErrorCode } from './errors.ts'
 
 type Part = 'commands' | 'events' | 'errors'
 type Keys<T> = T extends object ? keyof T & string : never

@@ -1,7 +1,7 @@
 // What a plugin is to the kernel, and what the kernel is to a plugin. Types and one identity function.
 import type { z } from 'zod'
 import type { AnyContract, CommandSpec, ContractShape, ErrorSpec, EventSpec, Schema } from './contract.ts'
-import type { AppError } from './errors.ts'
+import type { AppError } from './app-error.ts'
 import type { Handle } from './handle.ts'
 import type { Metrics } from './metrics.ts'
 import type { CommandName, EventName, Input, Output, Payload } from './names.ts'

@@ -1,7 +1,8 @@
 // The client's connection: frames, reconnection, resumption, a watchdog for a server gone silent. Types live in client.ts.
-import { AppError } from '@restrike/sdk'
+import { AppError } from '@restrike/sdk/app-error'
 import type { ClientOptions, Connectivity, Listeners } from './client.ts'
-import { ServerFrame } from './frames.ts'
+import type { ServerFrame } from './frames.ts'
+import { readFrame } from './read-frame.ts'
 
 interface Waiting {
   ok(value: unknown): void
@@ -150,10 +151,9 @@ export class ClientConnection {
 
   #receive(data: unknown): void {
     this.#silent = 0
-    const parsed = typeof data === 'string' ? ServerFrame.safeParse(safeJson(data)) : undefined
+    const frame = typeof data === 'string' ? readFrame(safeJson(data)) : undefined
     // A frame of a newer server is not ours to judge: skip it.
-    if (!parsed?.success) return
-    const frame = parsed.data
+    if (!frame) return
     switch (frame.t) {
       case 'ok':
         return this.#settle(frame.id)?.ok(frame.value)
