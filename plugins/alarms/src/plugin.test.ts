@@ -106,7 +106,16 @@ const athlete = { shortName: null, longName: null, country: null, score: null, g
 const noPoints = { punch: 0, body: 0, head: 0, technicalBody: 0, technicalHead: 0 }
 const state = (fields: Partial<MatchState>): MatchState => ({
   ...{ phase: 'fighting', matchId: '101', number: '101', category: null, weight: null, division: null, rounds: 3, roundSeconds: 120 },
-  ...{ blue: athlete, red: athlete, round: 1, clock: { ms: null, running: false }, injury: null, break: null, roundScores: [] },
+  ...{
+    blue: athlete,
+    red: athlete,
+    round: 1,
+    manual: false,
+    clock: { ms: null, running: false },
+    injury: null,
+    break: null,
+    roundScores: [],
+  },
   ...{ points: { blue: noPoints, red: noPoints }, gamJeomByRound: [], challenges: [], injuries: 0, winner: null, classification: null },
   ...{ superiority: null, lastDatagramAt: null, stale: false, unknownMessages: 0, ...fields },
 })

@@ -63,7 +63,7 @@ export const court: Value<'court'> = {
   ...{ phase: 'paused', matchId: 'm1', number: '245', category: null, weight: null, division: null, rounds: 3, roundSeconds: 120 },
   ...{ blue: athlete, red: athlete, round: 2, clock: { ms: 61_000, running: false }, injury: null, break: null, roundScores: [] },
   ...{ points: { blue: noPoints, red: noPoints }, gamJeomByRound: [], challenges: [], injuries: 0, winner: null, classification: null },
-  ...{ superiority: null, lastDatagramAt: ago(400), stale: false, unknownMessages: 0 },
+  ...{ superiority: null, lastDatagramAt: ago(400), stale: false, manual: false, unknownMessages: 0 },
 }
 
 export const connection: Value<'obs'>['connections'][number] = {

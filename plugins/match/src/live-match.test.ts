@@ -1,5 +1,5 @@
 import type { Database } from '@restrike/database/handle'
-import { decodeDatagram, type Datagram, type MatchState } from '@restrike/pss'
+import { decodeDatagram, encodeOrder, handSender, type Datagram, type HandOrder, type MatchState } from '@restrike/pss'
 import type { Journal } from '@restrike/udp/handle'
 import { beforeEach, expect, test } from 'vitest'
 import { Archive } from './archive.ts'
@@ -86,4 +86,50 @@ test('unknown messages are counted since the program started', async () => {
   live.release()
   live.take({ session: 1, datagrams: [{ ...now[0], seq: 3, monotonicMs: 9000 } as Datagram] })
   expect(live.state.unknownMessages).toBe(2)
+})
+
+/** Orders by hand among what the scoring system sends. */
+function order(type: HandOrder['type'], seq: number, at: number, ...wire: string[]): Datagram {
+  const messages = wire.flatMap((text) => decodeDatagram(text)).filter((one) => one.stream !== 'unknown' && one.stream !== 'invalid')
+  const text = encodeOrder({ type, what: '', messages })
+  return { seq, at, monotonicMs: at, from: handSender, text, messages: decodeDatagram(text) }
+}
+
+test('a match by hand is not stale, however long the scoring system is silent; one that it is to go on with is', () => {
+  live.take({
+    session: 1,
+    datagrams: [...datagrams('rnd;1;', 'clk;01:10;start;'), order('start', 3, 2_000), order('do', 4, 3_000, 'clk;01:05;')],
+  })
+  expect(live.state).toMatchObject({ manual: true, clock: { running: true } })
+  live.watch(60_000)
+  expect(live.state.stale).toBe(false)
+  live.take({ session: 1, datagrams: [order('end', 5, 61_000)] })
+  live.watch(65_000)
+  expect(live.state).toMatchObject({ manual: false, stale: true })
+})
+
+test('what the scoring system sends while the match is by hand is told to nobody', () => {
+  live.take({ session: 1, datagrams: [...datagrams('rnd;1;'), order('start', 2, 1_000)] })
+  const told = states.length
+  live.take({ session: 1, datagrams: [{ ...order('do', 3, 2_000, 'sc1;9'), from: '10.0.0.2:6000' }] })
+  expect([states.length, live.state.blue.score]).toEqual([told, 0])
+})
+
+test('unknown messages are counted once over a restart by hand, and an order by hand is none', async () => {
+  live.hold()
+  const now = [...datagrams('xyz;', 'rnd;1;'), order('start', 3, 2_000), { ...order('do', 4, 3_000), from: '10.0.0.2:6000' }]
+  live.take({ session: 1, datagrams: now })
+  await live.resume(emptyDatabase().db, journalOf(1, now))
+  live.release()
+  live.take({ session: 1, datagrams: [order('end', 5, 4_000)] })
+  expect(live.state.unknownMessages).toBe(2)
+})
+
+test('who waits for it to be free goes on when all that was held is folded', async () => {
+  live.hold()
+  const free = live.free().then(() => live.state.round)
+  live.take({ session: 2, datagrams: datagrams('rnd;2;') })
+  live.release()
+  expect(await free).toBe(2)
+  await live.free()
 })

@@ -1,6 +1,6 @@
 // The match as it is now: folds what the feed brings, remembers how far it is, and finds its way back after a restart.
 import type { Database } from '@restrike/database/handle'
-import { initialFold, type Datagram, type LiveMatchEvent, type MatchFold, type MatchState } from '@restrike/pss'
+import { handSender, initialFold, type Datagram, type LiveMatchEvent, type MatchFold, type MatchState } from '@restrike/pss'
 import type { Journal } from '@restrike/udp/handle'
 import type { ReceivedBatch } from '@restrike/udp/contract'
 import type { Archive } from './archive.ts'
@@ -23,11 +23,16 @@ export class LiveMatch {
   #stale = false
   /** What arrives while the past is still being read. */
   #held: ReceivedBatch[] | undefined
+  #free = Promise.withResolvers<void>()
   #resumed = false
   readonly #options: LiveMatchOptions
 
   constructor(options: LiveMatchOptions) {
     this.#options = options
+  }
+
+  get fold(): MatchFold {
+    return this.#fold
   }
 
   get state(): MatchState {
@@ -44,33 +49,43 @@ export class LiveMatch {
       this.#held.push(batch)
       return
     }
+    const before = this.state
     const folded = this.#foldOn(batch)
     if (!folded) return
     for (const { event } of folded.events) this.#options.onEvent(event)
     this.#stale = false
-    this.#options.onState(this.state)
+    // What the scoring system tells while the match is by hand leaves it as it is.
+    if (this.state !== before) this.#options.onState(this.state)
     if (this.#resumed) this.#options.archive.record(folded, this.#last.session, this.#last.n, this.#last.at)
   }
 
   /** From now on what arrives waits for `release`: the past is about to be read. */
   hold(): void {
-    this.#held ??= []
+    if (this.#held) return
+    this.#held = []
+    this.#free = Promise.withResolvers()
+  }
+
+  /** Resolves when what arrives is folded as it comes. */
+  async free(): Promise<void> {
+    while (this.#held) await this.#free.promise
   }
 
   /** Takes what has waited; what the journal had of it already is known. */
   release(): void {
     const held = this.#held ?? []
     this.#held = undefined
-    const unknown = this.#fold.state.unknownMessages + unknownIn(held.flatMap((batch) => this.#known(batch)))
-    this.#fold = { ...this.#fold, state: { ...this.#fold.state, unknownMessages: unknown } }
+    const unknown = unknownOf(this.#fold) + unknownIn(held.flatMap((batch) => this.#known(batch)))
+    this.#fold = withUnknown(this.#fold, unknown)
     this.#options.onState(this.state)
     for (const batch of held) this.take(batch)
+    this.#free.resolve()
   }
 
   /** Brings the state back to where the journal ends, whatever was followed before. Only while held. */
   async resume(db: Database, journal: Journal): Promise<void> {
     await journal.settled()
-    const heard = this.#fold.state.unknownMessages
+    const heard = unknownOf(this.#fold)
     const known = await readFold(db)
     this.#fold = known?.fold ?? initialFold()
     this.#last = { session: known?.session ?? 0, n: known?.n ?? 0, at: Date.parse(known?.fold.state.lastDatagramAt ?? '') || 0 }
@@ -79,13 +94,13 @@ export class LiveMatch {
     await this.#refold(db, journal)
     this.#resumed = true
     // Counted since the program started, not since the database was made.
-    this.#fold = { ...this.#fold, state: { ...this.#fold.state, unknownMessages: heard } }
+    this.#fold = withUnknown(this.#fold, heard)
   }
 
   /** Says so when a clock should run and nothing is heard. */
   watch(now: number): void {
-    const { clock, injury, phase } = this.#fold.state
-    const expectsTicks = clock.running || phase === 'break' || (injury?.shown ?? false)
+    const { clock, injury, phase, manual } = this.#fold.state
+    const expectsTicks = !manual && (clock.running || phase === 'break' || (injury?.shown ?? false))
     const stale = expectsTicks && now - this.#last.at > this.#options.staleAfterMs()
     if (stale === this.#stale) return
     this.#stale = stale
@@ -135,6 +150,19 @@ export class LiveMatch {
   }
 }
 
+/** Counted for what is shown and for what goes aside alike: it is one feed. */
+function withUnknown(fold: MatchFold, unknownMessages: number): MatchFold {
+  const { state, hand } = fold
+  const shadow = hand && { ...hand.shadow, state: { ...hand.shadow.state, unknownMessages } }
+  return { ...fold, state: { ...state, unknownMessages }, hand: hand && shadow && { ...hand, shadow } }
+}
+
+function unknownOf({ state, hand }: MatchFold): number {
+  return (hand?.shadow.state ?? state).unknownMessages
+}
+
 function unknownIn(datagrams: readonly Datagram[]): number {
-  return datagrams.reduce((sum, { messages }) => sum + messages.filter(({ stream }) => stream === 'unknown').length, 0)
+  return datagrams
+    .filter(({ from }) => from !== handSender)
+    .reduce((sum, { messages }) => sum + messages.filter(({ stream }) => stream === 'unknown').length, 0)
 }

@@ -1,14 +1,16 @@
 // The match, wired: the feed's datagrams -> state and events -> everybody, and the archive.
 import { database } from '@restrike/database/contract'
-import type { Database } from '@restrike/database/handle'
 import { definePlugin, secondsBuckets, timed, type Histogram, type Metrics } from '@restrike/sdk'
 import { recorder } from '@restrike/recorder/contract'
 import { replay } from '@restrike/replay/contract'
 import { udp, type ReceivedBatch } from '@restrike/udp/contract'
+import { archiveCommands } from './archive-commands.ts'
 import { Archive } from './archive.ts'
 import { match } from './contract.ts'
+import { healthOfSides } from './health.ts'
 import { keepArchive } from './keeping.ts'
 import { LiveMatch } from './live-match.ts'
+import { openByHand } from './manual/open-by-hand.ts'
 
 const watchMs = 250
 const keepUpMs = 1_000
@@ -28,21 +30,26 @@ export default definePlugin({
       archive,
       staleAfterMs: () => ctx.config.staleAfterMs,
       onEvent: (event) => ctx.emit('live', event),
-      onState: (state) => ctx.emit('state', state),
+      onState: (state) => {
+        ctx.emit('state', state)
+        byHand.follow()
+      },
     })
+    const say = healthOfSides((health) => ctx.health(health))
+    const byHand = openByHand(ctx, live, say)
 
     ctx.acceptConfig(['staleAfterMs'])
     ctx.on(
       'udp.received',
       timed(foldTimes(ctx.metrics), (batch: ReceivedBatch) => live.take(batch)),
     )
-    const keeping = keepArchive(ctx, archive, live)
+    const keeping = keepArchive({ ...ctx, health: (health) => say('archive', health) }, archive, live)
     ctx.every(watchMs, () => live.watch(Date.now()))
     ctx.every(keepUpMs, () => {
       live.keepUp()
       if (archive.lost > 0) {
         const reason = `${archive.lost} events could not be kept: the database was away too long`
-        ctx.health({ status: 'degraded', reason, fix: 'See the database for the cause.' })
+        say('lost', { status: 'degraded', reason, fix: 'See the database for the cause.' })
       }
     })
     ctx.own(() => {
@@ -50,30 +57,16 @@ export default definePlugin({
       return archive.flush(flushMs)
     })
 
-    const reads = () => import('./archive-reads.ts')
-    const open = (): Database => {
-      const db = keeping.database()
-      if (db) return db
-      throw ctx.error('archive-unavailable', {}, 'The archive cannot be read now: the database is not there')
-    }
     return {
-      current: async () => {
+      ...archiveCommands(ctx, live, keeping),
+      'manual.start': ({ match: entered }) => byHand.start(entered),
+      'manual.do': ({ action }) => byHand.do(action),
+      'manual.undo': () => byHand.undo(),
+      'manual.end': () => byHand.end(),
+      'manual.status': async () => {
         await keeping.begun()
-        return live.state
+        return byHand.status()
       },
-      list: async (query) => ({ matches: await (await reads()).listMatches(open(), query) }),
-      get: async ({ id }) => {
-        const found = await (await reads()).getMatch(open(), id)
-        const state = live.state.matchId === id ? live.state : found?.state
-        if (!found || !state) throw ctx.error('not-found', { id }, `The archive has no match "${id}"`)
-        const challenges = state.challenges.map((challenge, i) => ({ challengeId: `${id}-c${i + 1}`, ...challenge }))
-        const [{ recordings }, { clips }] = await Promise.all([
-          ctx.call('recorder.recordings', { matchId: id }).catch(() => ({ recordings: [] })),
-          ctx.call('replay.clips', { matchId: id, limit: 500 }).catch(() => ({ clips: [] })),
-        ])
-        return { match: found.match, state, recordings, clips, challenges }
-      },
-      events: async (query) => ({ events: await (await reads()).readEvents(open(), query) }),
     }
   },
 })

@@ -62,3 +62,40 @@ test('over the limit of the buffer a datagram is heard, and counted as not kept'
   for (let i = 0; i < 3; i++) sut.take([arrival('rdy;')])
   expect([store.waiting, store.lost, delivered.length]).toEqual([2, 1, 3])
 })
+
+test('what is entered by hand is kept and handed on in its place, from a sender that nobody else can be, and is no traffic', () => {
+  const sut = feed('192.168.8.20')
+  sut.begin({ id: 5, startedAt: 5 })
+  sut.take([arrival('rnd;1;')])
+  sut.put('restrike-hand;end;')
+  sut.take([arrival('rdy;')])
+  const all = delivered.flatMap(({ session, datagrams }) => datagrams.map(({ seq, from, text }) => [session, seq, from, text]))
+  expect(all).toEqual([
+    [5, 1, '192.168.8.20:6000', 'rnd;1;'],
+    [5, 2, 'manual', 'restrike-hand;end;'],
+    [5, 3, '192.168.8.20:6000', 'rdy;'],
+  ])
+  expect(store.waiting).toBe(3)
+  const { datagrams, messages, unknown, lastAt } = sut.statistics
+  expect({ datagrams, messages, unknown, lastAt, senders: sut.statistics.senders().length }).toEqual({
+    datagrams: 2,
+    messages: 2,
+    unknown: 0,
+    lastAt: 1_000,
+    senders: 1,
+  })
+})
+
+test('while no socket is open it has a session of its own, behind the one before and before the next one', () => {
+  const sut = feed()
+  sut.put('restrike-hand;start;')
+  sut.put('restrike-hand;end;')
+  sut.begin(store.newSession())
+  sut.take([arrival('rdy;')])
+  sut.end()
+  sut.put('restrike-hand;start;')
+  const ids = delivered.map(({ session }) => session)
+  expect(ids).toEqual(ids.toSorted((a, b) => a - b))
+  expect([...new Set(ids)]).toHaveLength(3)
+  expect(delivered.map(({ datagrams }) => datagrams[0]?.seq)).toEqual([1, 2, 1, 1])
+})

@@ -1,5 +1,6 @@
-// From socket to everybody: counts and keeps each datagram, decodes it, hands it on. One session at a time.
-import { decodeBytes, type Datagram } from '@restrike/pss'
+// From socket to everybody: counts and keeps each datagram, decodes it, hands it on. One session at a time. What is entered by hand goes
+// the same way, uncounted.
+import { decodeBytes, handSender, type Datagram } from '@restrike/pss'
 import type { ReceivedBatch } from './contract.ts'
 import type { JournalStore } from './journal.ts'
 import type { Session } from './session.ts'
@@ -8,7 +9,7 @@ import { Statistics } from './statistics.ts'
 
 export interface FeedOptions {
   readonly allow: readonly string[]
-  readonly store: JournalStore
+  readonly store: Pick<JournalStore, 'push' | 'newSession'>
   deliver(batch: ReceivedBatch): void
 }
 
@@ -18,6 +19,8 @@ export class Feed {
   readonly #options: FeedOptions
   #allow: ReadonlySet<string>
   #n = 0
+  /** Of what is entered by hand while no socket is open; the next opening ends it. */
+  #own: Session | null = null
 
   constructor(options: FeedOptions) {
     this.#options = options
@@ -32,6 +35,7 @@ export class Feed {
   begin(session: Session): void {
     this.session = session
     this.statistics = new Statistics()
+    this.#own = null
     this.#n = 0
   }
 
@@ -44,6 +48,24 @@ export class Feed {
     if (session === null) return
     const arrivals = this.#allow.size === 0 ? batch : batch.filter((arrival) => this.#mayPass(arrival))
     if (arrivals.length === 0) return
+    this.#handOn(session, arrivals, (datagram, bytes) => statistics.count(datagram, bytes))
+  }
+
+  /** What does not come from the network: kept and handed on like the rest, but no traffic. */
+  put(text: string): void {
+    const arrival = { bytes: new TextEncoder().encode(text), from: handSender, at: Date.now(), monotonicMs: performance.now() }
+    this.#handOn(this.session ?? this.#ownSession(), [arrival], () => undefined)
+  }
+
+  #ownSession(): Session {
+    if (this.#own === null) {
+      this.#own = this.#options.store.newSession()
+      this.#n = 0
+    }
+    return this.#own
+  }
+
+  #handOn(session: Session, arrivals: readonly Arrival[], count: (datagram: Datagram, bytes: number) => void): void {
     const first = this.#n + 1
     // To the journal before anybody else: what is derived from a datagram is never on the disk before it.
     this.#options.store.push(session, first, arrivals)
@@ -51,7 +73,7 @@ export class Feed {
     for (const { bytes, from, at, monotonicMs } of arrivals) {
       const { text, messages } = decodeBytes(bytes)
       const datagram = { seq: ++this.#n, at, monotonicMs, from, text, messages }
-      statistics.count(datagram, bytes.length)
+      count(datagram, bytes.length)
       datagrams.push(datagram)
     }
     // Read when it is used: until the journal is there the session's id may still change.

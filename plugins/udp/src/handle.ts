@@ -1,5 +1,5 @@
-// The journal as lent in process: the datagrams already on the disk. Decoded again, for rebuilding state after a restart; or as they
-// came, for evidence.
+// What is lent in process: the journal, which is the datagrams already on the disk, decoded again for rebuilding state after a restart or
+// as they came, for evidence; and the way in for what is entered by hand.
 import type { Datagram } from '@restrike/pss'
 import { handle } from '@restrike/sdk'
 
@@ -41,4 +41,14 @@ export interface Journal {
   between(fromMs: number, toMs: number, limit: number): Promise<RawDatagram[]>
 }
 
+/** The way in for what does not come from the network. */
+export interface ByHand {
+  /**
+   * Keeps this text as a datagram of the sender `manual`, and hands it on as `udp.received`, before it returns. No other sender can be
+   * called so. It is no traffic: status and statistics do not count it.
+   */
+  put(text: string): void
+}
+
 export const journalHandle = handle<Journal>('udp.journal')
+export const byHandHandle = handle<ByHand>('udp.by-hand')

@@ -4,7 +4,7 @@ import { database } from '@restrike/database/contract'
 import { definePlugin } from '@restrike/sdk'
 import { udp } from './contract.ts'
 import { Feed } from './feed.ts'
-import { journalHandle } from './handle.ts'
+import { byHandHandle, journalHandle } from './handle.ts'
 import { listInterfaces } from './interfaces.ts'
 import { JournalStore } from './journal.ts'
 import { keepJournal } from './keeping.ts'
@@ -61,6 +61,7 @@ export default definePlugin({
     })
 
     ctx.lend(journalHandle, store.journal())
+    ctx.lend(byHandHandle, feed)
     ctx.own(() => listener.stop('the program ended'))
     // A taken port is no reason not to run: it says so and tries again.
     await listener.start().catch(() => undefined)

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { decodeDatagram } from '../decode.ts'
 import { foldDatagram } from '../state/fold.ts'
+import { encodeOrder, handSender, type HandOrder } from '../state/hand-order.ts'
 import { initialFold, type MatchFold } from '../state/match-fold.ts'
 import { demoMatch } from './demo-match.ts'
 import type { ExpectedOutcome } from './expected.ts'
@@ -101,4 +102,26 @@ test('the demo is understood as it was written, without an alarm', () => {
   const { played, heard, mismatches } = compare(demoMatch(), 0)
   expect(heard).toEqual(played)
   expect(mismatches).toBe(0)
+})
+
+/** As heard by a court that was by hand all the while. */
+function listenAside(entries: readonly ScenarioEntry[]): MatchFold {
+  let fold = initialFold()
+  const take = (text: string, ms: number, from: string): void => {
+    fold = foldDatagram(fold, { seq: 1, at: 1_750_000_000_000 + ms, monotonicMs: ms, from, text, messages: decodeDatagram(text) }).fold
+  }
+  const order = (type: HandOrder['type'], ms: number) => take(encodeOrder({ type, what: '', messages: [] }), ms, handSender)
+  order('start', 0)
+  for (const { atMs, text } of entries) take(text, atMs + 1, '127.0.0.1:6000')
+  order('end', (entries.at(-1)?.atMs ?? 0) + 2)
+  return fold
+}
+
+test('a match that was loaded and played while the court was by hand is, at the way back, what was played', () => {
+  for (let seed = 0; seed < 25; seed++) {
+    const { entries, expected } = simulateMatch({ seed, style: seed % 2 === 0 ? 'real' : 'simulator' })
+    const { loads: _loads, matches: _matches, ...played } = expected
+    const heard = outcomeOf({ fold: listenAside([...entries]), matches: 1, duplicates: 0, mismatches: 0 })
+    expect({ seed, ...heard }).toEqual({ seed, ...played, matches: 1 })
+  }
 })

@@ -1,7 +1,7 @@
 // Whose names stand on which side. `at` comes before the `mch` it belongs to, after it in some simulators, or alone as a correction.
 import type { MessageOf, Side } from '../message.ts'
 import { type Draft, emit } from './draft.ts'
-import { type Athlete, type Athletes, noAthletes } from './match-fold.ts'
+import { type Athlete, type Athletes, noAthletes } from './court-fold.ts'
 import { isBeforeFight, isSameAthlete, openMatch } from './match-id.ts'
 
 const sides = ['blue', 'red'] as const

@@ -1,7 +1,7 @@
 // Our own reckoning of a round and of the match, held against what the scoring system announces. It raises alarms and corrects nothing.
 import type { MessageOf, PointKind, RoundStatistics, Side } from '../message.ts'
 import { type Draft, emit } from './draft.ts'
-import { noPointsYet } from './match-fold.ts'
+import { noPointsYet } from './court-fold.ts'
 import type { PointCounts } from './match-state.ts'
 import { ruleSetAt } from './rule-set.ts'
 

@@ -2,11 +2,11 @@
 // fold before and must be replaced, never changed.
 import type { Datagram } from '../message.ts'
 import type { LiveMatchEvent } from './match-event.ts'
-import type { MatchFold } from './match-fold.ts'
+import type { CourtFold } from './court-fold.ts'
 import type { MatchState } from './match-state.ts'
 
 export interface Draft {
-  readonly fold: MatchFold
+  readonly fold: CourtFold
   /** The same object as `fold.state`. */
   readonly state: MatchState
   readonly events: LiveMatchEvent[]

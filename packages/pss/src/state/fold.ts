@@ -1,18 +1,11 @@
-// The match state as a pure fold over datagrams: the same traffic always gives the same state and the same events.
-import type { Datagram, KnownMessage, MessageOf, PssMessage, Stream } from '../message.ts'
-import { foldAt } from './athletes.ts'
-import { foldCh } from './challenge.ts'
-import { foldClk } from './clock.ts'
-import { foldRst } from './cross-check.ts'
-import { type Draft, emit } from './draft.ts'
-import { beginTraffic, foldMch, foldPre } from './load.ts'
+// The match state as a pure fold over datagrams: the same traffic always gives the same state and the same events. While a match is by
+// hand, what the scoring system tells goes aside; the orders that come by hand are folded in hand.ts.
+import type { Datagram } from '../message.ts'
+import { foldCourt, isoOf } from './fold-court.ts'
+import { foldOrder } from './hand.ts'
+import { handSender } from './hand-order.ts'
 import type { LiveMatchEvent } from './match-event.ts'
-import type { MatchFold } from './match-fold.ts'
-import { foldBrk, foldIj } from './pauses.ts'
-import { foldHl, foldPt } from './points.ts'
-import { foldWin, foldWmh } from './result.ts'
-import { foldRnd, foldS, foldWrd } from './round.ts'
-import { foldSc, foldSup, foldWg } from './score.ts'
+import type { Hand, MatchFold } from './match-fold.ts'
 
 export interface FoldResult {
   readonly fold: MatchFold
@@ -22,83 +15,16 @@ export interface FoldResult {
   readonly duplicate: boolean
 }
 
-/** A network that doubles packets does it within this; the same text later is meant. */
-const duplicateMs = 50
-const unknownTextLength = 512
-
-type FoldOf<S extends Stream> = (draft: Draft, message: MessageOf<S>) => void
-
-const nothing = (): void => {}
-
-/** What stands around a match rather than in it: it opens none. */
-const around = {
-  port: nothing,
-  ref: nothing,
-  avt: nothing,
-  at: foldAt,
-  mch: foldMch,
-  pre: foldPre,
-} satisfies { [S in Stream]?: FoldOf<S> }
-
-const within = {
-  wg: foldWg,
-  wrd: foldWrd,
-  s: foldS,
-  sc: foldSc,
-  clk: foldClk,
-  rnd: foldRnd,
-  sup: foldSup,
-  rdy: (draft: Draft): void => {
-    draft.state.phase = 'ready'
-    emit(draft, { type: 'ready' })
-  },
-  pt: foldPt,
-  hl: foldHl,
-  ij: foldIj,
-  ch: foldCh,
-  brk: foldBrk,
-  rst: foldRst,
-  rsr: nothing,
-  win: foldWin,
-  wmh: foldWmh,
-} satisfies { [S in Exclude<Stream, keyof typeof around>]: FoldOf<S> }
-
-// `as`: the tables are checked entry by entry above; the compiler cannot tie a looked-up entry to the message it was looked up for.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const foldOf = { ...around, ...within } as unknown as Record<Stream, (draft: Draft, message: KnownMessage) => void>
-
 /** Folds one datagram. Never throws on what the wire can hold, and never changes `fold`: the result shares what stayed. */
 export function foldDatagram(fold: MatchFold, datagram: Datagram): FoldResult {
-  const duplicate = isDuplicate(fold, datagram)
-  const at = isoOf(datagram.at)
-  const state = { ...fold.state, lastDatagramAt: at, stale: false }
-  const last = { text: datagram.text, from: datagram.from, monotonicMs: datagram.monotonicMs }
-  const draft: Draft = { fold: { ...fold, state, last }, state, events: [], datagram, at }
-  if (!duplicate) for (const message of datagram.messages) foldMessage(draft, message)
-  return { fold: draft.fold, events: draft.events, duplicate }
+  if (datagram.from === handSender) return { ...foldOrder(fold, datagram), duplicate: false }
+  return fold.hand === null ? foldCourt(fold, datagram) : foldAside(fold, fold.hand, datagram)
 }
 
-/** The moment formatted last: under load many datagrams share one, and formatting is most of what folding a tick costs. */
-let formatted = { ms: Number.NaN, iso: '' }
-
-function isoOf(ms: number): string {
-  if (ms !== formatted.ms) formatted = { ms, iso: new Date(ms).toISOString() }
-  return formatted.iso
-}
-
-function foldMessage(draft: Draft, message: PssMessage): void {
-  if (message.stream === 'invalid') return
-  if (message.stream === 'unknown') {
-    draft.state.unknownMessages += 1
-    emit(draft, { type: 'unknown', text: message.text.slice(0, unknownTextLength) })
-    return
-  }
-  if (message.stream in within) beginTraffic(draft)
-  foldOf[message.stream](draft, message)
-}
-
-function isDuplicate({ last }: MatchFold, datagram: Datagram): boolean {
-  if (last === null || last.text !== datagram.text || last.from !== datagram.from) return false
-  const elapsedMs = datagram.monotonicMs - last.monotonicMs
-  return elapsedMs >= 0 && elapsedMs <= duplicateMs
+/** What the scoring system tells while it is not followed changes nothing that is shown; it is kept up, so that the way back is right at once. */
+function foldAside(fold: MatchFold, hand: Hand, datagram: Datagram): FoldResult {
+  // Both sides open matches: together they must not give an id twice.
+  const { fold: shadow, duplicate } = foldCourt({ ...hand.shadow, opened: fold.opened }, datagram)
+  const feed = { datagrams: hand.feed.datagrams + 1, lastAt: isoOf(datagram.at) }
+  return { fold: { ...fold, opened: shadow.opened, hand: { ...hand, shadow, feed } }, events: [], duplicate }
 }

@@ -2,7 +2,7 @@
 import type { MessageOf } from '../message.ts'
 import { namesShown, settleNames, showNames } from './athletes.ts'
 import { type Draft, emit } from './draft.ts'
-import { type Athletes, bookkeepingZero, loadZero, noAthletes } from './match-fold.ts'
+import { type Athletes, bookkeepingZero, loadZero, noAthletes } from './court-fold.ts'
 import { isBeforeFight, isSameMatch, openMatch } from './match-id.ts'
 
 /** `pre` opens the load burst. The state starts at zero; the id stays until `mch` tells which match it is. */

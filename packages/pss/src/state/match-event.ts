@@ -12,6 +12,8 @@ const common = {
   clockMs: count.nullable(),
   /** Reception of the datagram that told it. */
   at: z.iso.datetime(),
+  /** Number of the action by hand that caused it, from 1 in each match; absent for what the scoring system told. */
+  manual: z.int().positive().optional(),
 }
 const stored = {
   /** Durable, growing by one over the life of the database. */
@@ -76,6 +78,8 @@ const Mismatch = z.object({
   ours: z.string(),
   theirs: z.string(),
 })
+/** An action by hand was taken back: what came of it (`manual` = `action`) did not happen. Scores that change by it are told as usual. */
+const Undone = z.object({ ...common, type: z.literal('undone'), action: z.int().positive() })
 /** A message of no known stream, cut to 512 characters. It may come before any match. */
 const Unknown = z.object({ ...common, matchId: matchId.nullable(), type: z.literal('unknown'), text: z.string() })
 
@@ -97,6 +101,7 @@ export const LiveMatchEvent = z.discriminatedUnion('type', [
   RoundEnded,
   Winner,
   Mismatch,
+  Undone,
   Unknown,
 ])
 export type LiveMatchEvent = z.infer<typeof LiveMatchEvent>
@@ -119,6 +124,7 @@ export const MatchEvent = z.discriminatedUnion('type', [
   RoundEnded.extend(stored),
   Winner.extend(stored),
   Mismatch.extend(stored),
+  Undone.extend(stored),
   Unknown.extend(stored),
 ])
 export type MatchEvent = z.infer<typeof MatchEvent>
@@ -141,6 +147,7 @@ export const MatchEventType = z.enum([
   'round-ended',
   'winner',
   'mismatch',
+  'undone',
   'unknown',
 ])
 export type MatchEventType = z.infer<typeof MatchEventType>

@@ -1,148 +1,72 @@
-// The match state together with what the fold must remember beside it. Plain JSON data, so a snapshot of it can be stored and continued.
+// All that must be remembered to go on with a court: what is shown and, while the match is by hand, how that came to be and what the
+// scoring system tells meanwhile. Plain JSON data, so a snapshot of it can be stored and continued.
 import { z } from 'zod'
-import { type AthleteState, MatchState, PointCounts } from './match-state.ts'
+import { CourtFold, initialCourt } from './court-fold.ts'
 
-const Athlete = z.object({ shortName: z.string(), longName: z.string(), country: z.string() })
-export type Athlete = z.infer<typeof Athlete>
-const Athletes = z.object({ blue: Athlete.nullable(), red: Athlete.nullable() })
-export type Athletes = z.infer<typeof Athletes>
+/** The three clocks that somebody must make tick while the match is by hand, by their streams. */
+export const HandClock = z.enum(['clk', 'brk', 'ij'])
+export type HandClock = z.infer<typeof HandClock>
 
-/** All that is known of one round, also before it counts as existing. */
-const RoundRecord = z.object({
-  round: z.int(),
-  /** It was announced by `rnd` or decided by `wrd`; scores alone do not make a round. */
-  exists: z.boolean(),
-  blue: z.int().nullable(),
-  red: z.int().nullable(),
-  winner: z.enum(['blue', 'red']).nullable(),
-  gamJeom: z.object({ blue: z.int(), red: z.int() }),
+/** What was put in by hand: an action, or the ticks behind it, of which only the last one of each clock is kept. */
+export const HandStep = z.object({
+  kind: z.enum(['action', 'tick']),
+  /** Number of the action; of a tick, the action that set its clock going, or null when that one is too long ago to be taken back. */
+  n: z.int().positive().nullable(),
+  /** Of its datagram, so that it can be folded again just as it was. */
+  seq: z.int(),
+  at: z.int(),
+  monotonicMs: z.number(),
+  text: z.string(),
+  /** Where the match stood before it. */
+  round: z.int().nullable(),
+  clockMs: z.int().nullable(),
+  /** The clocks it tells of. */
+  clocks: z.array(HandClock),
 })
-export type RoundRecord = z.infer<typeof RoundRecord>
+export type HandStep = z.infer<typeof HandStep>
 
-/** What pairs a point with the hit that made it. Times are monotonic ms of the datagrams. */
-const HitTrace = z.object({
-  hit: z.object({ level: z.number(), at: z.number() }).nullable(),
-  /** The score rose and its point has not come: the real order. */
-  raisedAt: z.number().nullable(),
-  /** The point came and its score has not: the order of simulators. */
-  awaitsAt: z.number().nullable(),
+export const Hand = z.object({
+  since: z.iso.datetime(),
+  /** The court behind the last step that is not in `steps` any more. */
+  base: CourtFold,
+  /** In order. `base` and these, folded, are what is shown: whatever is left out of them has never been. */
+  steps: z.array(HandStep),
+  /** The court as the scoring system tells it meanwhile. */
+  shadow: CourtFold,
+  /** Which load of the scoring system was the last one before; see `loadOf`. */
+  loadBefore: z.string().nullable(),
+  feed: z.object({ datagrams: z.int(), lastAt: z.iso.datetime().nullable() }),
 })
-export type HitTrace = z.infer<typeof HitTrace>
+export type Hand = z.infer<typeof Hand>
 
-/** Our own account of the current round, to compare with what the scoring system announces. */
-const Ledger = z.object({
-  round: z.int(),
-  points: z.object({ blue: PointCounts, red: PointCounts }),
-  /** False once something was taken back, or when the round was not heard from its beginning. */
-  reliable: z.boolean(),
-  scoreChecked: z.boolean(),
-  statisticsChecked: z.boolean(),
-})
-
-export const MatchFold = z.object({
-  state: MatchState,
-  /** The datagram before, for the duplicate rule. */
-  last: z.object({ text: z.string(), from: z.string(), monotonicMs: z.number() }).nullable(),
-  load: z.object({
-    /** `announced`: `pre` heard, `mch` not yet; `unnumbered`: traffic came in its stead; `loaded`: `mch` heard. */
-    step: z.enum(['none', 'announced', 'unnumbered', 'loaded']),
-    preHeard: z.boolean(),
-    /** This load kept the id of the one before. */
-    kept: z.boolean(),
-    /** Athletes heard since the last load: of the next one, or a correction, as the next message will tell. */
-    upcoming: Athletes,
-    /** Whose names came with this load. */
-    named: z.object({ blue: z.boolean(), red: z.boolean() }),
-  }),
-  /** What a load is compared with to tell a reload from another match. */
-  lastLoad: z.object({ matchId: z.string(), number: z.string(), ...Athletes.shape, won: z.boolean() }).nullable(),
-  /** The ids of the last second that opened one: highest datagram number, and how many came below it. */
-  opened: z.object({ second: z.string(), seq: z.int(), repeats: z.int() }).nullable(),
-  /** Challenges of earlier loads of this match, so that their ids are not used again. */
-  challengesBefore: z.int(),
-  countsUp: z.boolean(),
-  rounds: z.array(RoundRecord),
-  hits: z.object({ blue: HitTrace, red: HitTrace }),
-  ledger: Ledger.nullable(),
-  winnerName: z.string().nullable(),
+export const MatchFold = CourtFold.extend({
+  /** Null while the scoring system is followed. */
+  hand: Hand.nullable().default(null),
+  /** The last number given to an action by hand: they go on within a match, also when it was left to the scoring system in between. */
+  acted: z.object({ matchId: z.string(), n: z.int() }).nullable().default(null),
 })
 export type MatchFold = z.infer<typeof MatchFold>
 
-const unheardAthlete: AthleteState = {
-  shortName: null,
-  longName: null,
-  country: null,
-  score: null,
-  gamJeom: 0,
-  roundsWon: 0,
-  lastHitLevel: null,
-}
-const zeroAthlete: AthleteState = { ...unheardAthlete, score: 0 }
-const noPoints: PointCounts = { punch: 0, body: 0, head: 0, technicalBody: 0, technicalHead: 0 }
-export const noPointsYet = { blue: noPoints, red: noPoints }
-export const noAthletes: Athletes = { blue: null, red: null }
-
-/** What every load sets back, whatever went before. The id is not among it: that changes at `mch`. */
-export const loadZero = {
-  number: null,
-  category: null,
-  weight: null,
-  division: null,
-  rounds: null,
-  roundSeconds: null,
-  blue: zeroAthlete,
-  red: zeroAthlete,
-  round: null,
-  clock: { ms: null, running: false },
-  injury: null,
-  break: null,
-  roundScores: [],
-  points: noPointsYet,
-  gamJeomByRound: [],
-  challenges: [],
-  injuries: 0,
-  winner: null,
-  classification: null,
-  superiority: null,
-} satisfies Partial<MatchState>
-
-const noHit: HitTrace = { hit: null, raisedAt: null, awaitsAt: null }
-
-/** The bookkeeping that a load sets back with it. */
-export const bookkeepingZero = {
-  countsUp: false,
-  rounds: [],
-  hits: { blue: noHit, red: noHit },
-  ledger: null,
-  winnerName: null,
-} satisfies Partial<MatchFold>
-
 /** The fold of a court from which nothing was heard yet. */
 export function initialFold(): MatchFold {
-  return {
-    state: {
-      phase: 'idle',
-      matchId: null,
-      ...loadZero,
-      blue: unheardAthlete,
-      red: unheardAthlete,
-      lastDatagramAt: null,
-      stale: false,
-      unknownMessages: 0,
-    },
-    last: null,
-    load: { step: 'none', preHeard: false, kept: false, upcoming: noAthletes, named: { blue: false, red: false } },
-    lastLoad: null,
-    opened: null,
-    challengesBefore: 0,
-    ...bookkeepingZero,
-  }
+  return { ...initialCourt(), hand: null, acted: null }
+}
+
+/** What is shown, without how it came to be. */
+export function courtOf({ hand: _hand, acted: _acted, ...court }: MatchFold): CourtFold {
+  return court
 }
 
 /**
  * A load was announced and its match is not known yet: the state is already the new one's, the id still the old one's.
  * Nothing should be archived under that id until this is over.
  */
-export function isLoading(fold: MatchFold): boolean {
+export function isLoading(fold: CourtFold): boolean {
   return fold.load.step === 'announced'
+}
+
+/** Which load the court has heard of last, to tell whether there was another one since. */
+export function loadOf({ load, lastLoad, state }: CourtFold): string | null {
+  if (load.step === 'announced') return 'announced'
+  return load.step === 'unnumbered' ? state.matchId : (lastLoad?.matchId ?? null)
 }

@@ -1,6 +1,6 @@
 // Which match it is: our own ids, since the wire's are always the word `null`, and when two loads are of the same match.
 import type { Draft } from './draft.ts'
-import type { Athlete, Athletes, MatchFold } from './match-fold.ts'
+import type { Athlete, Athletes, CourtFold } from './court-fold.ts'
 
 /** Opens a match: its id is time and number of the datagram that did, so that the same traffic always gives the same ids. */
 export function openMatch(draft: Draft): string {
@@ -12,13 +12,14 @@ export function openMatch(draft: Draft): string {
   const repeats = (before?.repeats ?? 0) + (again ? 1 : 0)
   fold.opened = { second, seq: again ? before.seq : datagram.seq, repeats }
   fold.challengesBefore = 0
+  fold.challengesUndone = []
   const matchId = `${second}-${datagram.seq}${again ? `-${repeats + 1}` : ''}`
   state.matchId = matchId
   return matchId
 }
 
 /** Whether a load of this number and these athletes is the last one again. Athletes that were not sent say nothing against it. */
-export function isSameMatch(before: MatchFold['lastLoad'], number: string, { blue, red }: Athletes): boolean {
+export function isSameMatch(before: CourtFold['lastLoad'], number: string, { blue, red }: Athletes): boolean {
   if (before === null || before.won || before.number !== number) return false
   return (blue === null || isSameAthlete(before.blue, blue)) && (red === null || isSameAthlete(before.red, red))
 }

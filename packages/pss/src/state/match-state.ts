@@ -83,6 +83,8 @@ export const MatchState = z.object({
   lastDatagramAt: z.iso.datetime().nullable(),
   /** Set from outside when the feed fell silent; each datagram clears it. */
   stale: z.boolean(),
+  /** Entered by hand: the scoring system is not followed now. */
+  manual: z.boolean(),
   /** Since the program started. */
   unknownMessages: count,
 })

@@ -1,6 +1,7 @@
 // Test aid: plays wire texts into the fold, as datagrams of one sender. Not for the product.
 import { decodeDatagram } from '../decode.ts'
 import { foldDatagram } from './fold.ts'
+import { encodeOrder, handSender, type HandOrder } from './hand-order.ts'
 import type { LiveMatchEvent } from './match-event.ts'
 import { initialFold, type MatchFold } from './match-fold.ts'
 import type { MatchState, Phase } from './match-state.ts'
@@ -21,8 +22,10 @@ const dayStart = Date.UTC(2026, 2, 14, 9)
 
 export const nothing: Played = { fold: initialFold(), state: initialFold().state, events: [], states: [], duplicates: 0, seq: 0, ms: 0 }
 
+const scoringSystem = '192.168.1.40:50000'
+
 /** Plays the texts after what was played before; `gapMs` lies before each. */
-export function play(texts: readonly string[], before: Played = nothing, gapMs = 100): Played {
+export function play(texts: readonly string[], before: Played = nothing, gapMs = 100, from = scoringSystem): Played {
   let { fold, seq, ms } = before
   const events: LiveMatchEvent[] = []
   const states: MatchState[] = []
@@ -30,7 +33,7 @@ export function play(texts: readonly string[], before: Played = nothing, gapMs =
   for (const text of texts) {
     seq += 1
     ms += gapMs
-    const datagram = { seq, at: dayStart + ms, monotonicMs: ms, from: '192.168.1.40:50000', text, messages: decodeDatagram(text) }
+    const datagram = { seq, at: dayStart + ms, monotonicMs: ms, from, text, messages: decodeDatagram(text) }
     const result = foldDatagram(fold, datagram)
     fold = result.fold
     events.push(...result.events)
@@ -38,6 +41,17 @@ export function play(texts: readonly string[], before: Played = nothing, gapMs =
     if (result.duplicate) duplicates += 1
   }
   return { fold, state: fold.state, events, states, duplicates, seq, ms }
+}
+
+/** Plays orders by hand, each with the messages it comes to in the words of the wire. */
+export function byHand(orders: ReadonlyArray<readonly [HandOrder['type'], ...string[]]>, before: Played = nothing, gapMs = 100): Played {
+  const texts = orders.map(([type, ...wire]) => {
+    const messages = wire
+      .flatMap((text) => decodeDatagram(text))
+      .filter((message) => message.stream !== 'unknown' && message.stream !== 'invalid')
+    return encodeOrder({ type, what: type === 'do' ? '{}' : '', messages })
+  })
+  return play(texts, before, gapMs, handSender)
 }
 
 /** The load burst of real traffic. */

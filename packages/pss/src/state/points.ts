@@ -3,7 +3,7 @@
 import type { MessageOf, Side } from '../message.ts'
 import { countPoint } from './cross-check.ts'
 import { type Draft, emit } from './draft.ts'
-import type { HitTrace } from './match-fold.ts'
+import type { HitTrace } from './court-fold.ts'
 import { ruleSetAt } from './rule-set.ts'
 
 /** Hit, score and point of one action come together; a receiver that dawdles stretches that to a tenth of a second. */

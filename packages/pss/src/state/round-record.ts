@@ -1,6 +1,6 @@
 // What is kept of each round, and what the state shows of it. Which message changes it is not decided here.
 import type { Draft } from './draft.ts'
-import type { RoundRecord } from './match-fold.ts'
+import type { RoundRecord } from './court-fold.ts'
 
 /** What is known of a round, or a blank record of it. */
 export function roundRecord(draft: Draft, round: number): RoundRecord {
