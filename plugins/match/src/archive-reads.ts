@@ -3,12 +3,13 @@ import type { Database } from '@restrike/database/handle'
 import type { MatchEvent, MatchState } from '@restrike/pss'
 import { sql, type Kysely } from 'kysely'
 import { eventOf, stateOf, summaryOf, type Tables } from './archive-rows.ts'
+import { searchable } from './archive-search.ts'
+import { selected, type Selection } from './archive-selection.ts'
 import type { MatchSummary } from './contract.ts'
 
-export interface ListQuery {
+export interface ListQuery extends Selection {
   readonly limit: number
   readonly before?: string | undefined
-  readonly query?: string | undefined
 }
 
 export interface EventsQuery {
@@ -18,39 +19,57 @@ export interface EventsQuery {
   readonly types?: readonly string[] | undefined
 }
 
+const byHand = sql<number>`s.manual OR EXISTS (SELECT 1 FROM match_events h WHERE h.match_id = s.id AND instr(h.body, '"manual":') > 0)`
+
 function summaries(db: Kysely<Tables>) {
   return db
-    .selectFrom('matches as m')
+    .selectFrom('match_search as s')
+    .innerJoin('matches as m', 'm.id', 's.id')
     .leftJoin('athletes as b', 'b.id', 'm.blue_id')
     .leftJoin('athletes as r', 'r.id', 'm.red_id')
     .select(['m.id', 'm.number', 'm.category', 'm.weight', 'm.division', 'm.started_at', 'm.ended_at', 'm.winner', 'm.classification'])
     .select(['b.short_name as blue_short', 'b.long_name as blue_long', 'b.country as blue_country'])
     .select(['r.short_name as red_short', 'r.long_name as red_long', 'r.country as red_country'])
+    .select(byHand.as('manual'))
 }
 
-export async function listMatches(database: Database, { limit, before, query }: ListQuery): Promise<MatchSummary[]> {
-  let rows = summaries(await database.reader<Tables>())
-    .orderBy('m.started_at', 'desc')
-    .orderBy('m.id', 'desc')
+/** Newest first. Those found are looked up narrowly before their wide rows are read. */
+export async function listMatches(database: Database, { limit, before, ...selection }: ListQuery): Promise<MatchSummary[]> {
+  await searchable(database)
+  const db = await database.reader<Tables>()
+  let found = db
+    .selectFrom('match_search as s')
+    .select('s.id')
+    .where(selected(selection))
+    .orderBy('s.started_at', 'desc')
+    .orderBy('s.id', 'desc')
     .limit(limit)
   if (before !== undefined)
-    rows = rows.where(sql<boolean>`(m.started_at, m.id) < (SELECT started_at, id FROM matches WHERE id = ${before})`)
-  for (const word of (query ?? '').split(/\s+/).filter(Boolean)) {
-    const pattern = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-    rows = rows.where(
-      sql<boolean>`concat_ws(' ', m.number, m.category, m.weight, m.division, b.long_name, b.short_name, b.country, r.long_name, r.short_name, r.country) LIKE ${pattern} ESCAPE '\\'`,
-    )
-  }
-  return (await rows.execute()).map(summaryOf)
+    found = found.where(sql<boolean>`(s.started_at, s.id) < (SELECT started_at, id FROM match_search WHERE id = ${before})`)
+  const rows = await summaries(db).where('s.id', 'in', found).orderBy('s.started_at', 'desc').orderBy('s.id', 'desc').execute()
+  return rows.map(summaryOf)
+}
+
+/** How many are selected; counts no further than `limit`. */
+export async function countMatches(database: Database, selection: Selection, limit: number): Promise<number> {
+  await searchable(database)
+  const db = await database.reader<Tables>()
+  const found = db.selectFrom('match_search as s').select('s.id').where(selected(selection)).limit(limit)
+  const [row] = await db
+    .selectFrom(found.as('found'))
+    .select(({ fn }) => fn.countAll<number>().as('matches'))
+    .execute()
+  return row?.matches ?? 0
 }
 
 export async function getMatch(
   database: Database,
   id: string,
 ): Promise<{ match: MatchSummary; state: MatchState | undefined } | undefined> {
+  await searchable(database)
   const row = await summaries(await database.reader<Tables>())
     .select('m.state')
-    .where('m.id', '=', id)
+    .where('s.id', '=', id)
     .executeTakeFirst()
   return row && { match: summaryOf(row), state: stateOf(row.state) }
 }

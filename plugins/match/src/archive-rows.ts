@@ -1,6 +1,7 @@
 // From state and events to rows and back. The shapes of the archive's tables live here and in the repository only.
 import { MatchEvent, MatchState, type LiveMatchEvent } from '@restrike/pss'
 import type { WriteOp } from '@restrike/database/handle'
+import { z } from 'zod'
 import type { MatchAthlete, MatchSummary } from './contract.ts'
 import type { PlacedEvent } from './fold-batch.ts'
 
@@ -20,8 +21,26 @@ export interface Tables {
     classification: string | null
     state: string
   }
+  match_search: SearchRow
   match_events: EventRow
   match_fold: { id: number; session: number; n: number; fold: string }
+}
+
+/** One for each match, for searching: `words` holds all of them without case and accents, the rest is in lower case (countries in upper). */
+export interface SearchRow {
+  started_at: number
+  id: string
+  number: string | null
+  category: string | null
+  blue_long: string | null
+  blue_short: string | null
+  blue_country: string | null
+  red_long: string | null
+  red_short: string | null
+  red_country: string | null
+  words: string
+  /** 1 when its state was by hand once. */
+  manual: number
 }
 
 export interface EventRow {
@@ -82,8 +101,11 @@ export function eventOf(row: Pick<EventRow, 'seq' | 'match_id' | 'type' | 'round
   return MatchEvent.safeParse({ ...asObject(row.body), ...head }).data
 }
 
+/** Stored before there was an entry by hand: then it was none. */
+const StoredState = MatchState.extend({ manual: z.boolean().default(false) })
+
 export function stateOf(text: string): MatchState | undefined {
-  return MatchState.safeParse(asObject(text)).data
+  return StoredState.safeParse(asObject(text)).data
 }
 
 export function asObject(text: string): object {
@@ -102,6 +124,7 @@ export interface SummaryRow extends Omit<Tables['matches'], 'blue_id' | 'red_id'
   red_short: string | null
   red_long: string | null
   red_country: string | null
+  manual: number
 }
 
 export function summaryOf(row: SummaryRow): MatchSummary {
@@ -117,5 +140,6 @@ export function summaryOf(row: SummaryRow): MatchSummary {
     red: athlete(row.red_short, row.red_long, row.red_country),
     startedAt: new Date(row.started_at).toISOString(),
     endedAt: row.ended_at === null ? null : new Date(row.ended_at).toISOString(),
+    manual: row.manual !== 0,
   }
 }

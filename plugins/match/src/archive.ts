@@ -3,6 +3,7 @@ import { Outbox, type Database, type WriteOp } from '@restrike/database/handle'
 import { isLoading, type LiveMatchEvent, type MatchEvent, type MatchFold, type MatchState } from '@restrike/pss'
 import { lastEvent, type MatchTimes } from './archive-start.ts'
 import { eventOps } from './archive-rows.ts'
+import { searchOp } from './archive-search.ts'
 import type { Folded, PlacedEvent } from './fold-batch.ts'
 import { migrations } from './migrations.ts'
 
@@ -35,7 +36,7 @@ const saveFold =
 const insertAthlete = 'INSERT OR IGNORE INTO athletes (long_name, country, short_name) VALUES (?, ?, ?)'
 
 /** After these the archive's picture of the match should not lag behind. */
-const momentous: ReadonlySet<LiveMatchEvent['type']> = new Set(['loaded', 'round-started', 'round-ended', 'winner', 'challenge'])
+const momentous: ReadonlySet<LiveMatchEvent['type']> = new Set(['loaded', 'round-started', 'round-ended', 'winner', 'challenge', 'undone'])
 
 export class Archive {
   lost = 0
@@ -129,6 +130,7 @@ export class Archive {
         ...[this.#open.startedAt, this.#open.endedAt, winner, classification, JSON.stringify(state)],
       ],
     })
+    ops.push(searchOp(matchId, state, this.#open.startedAt))
     return ops
   }
 }

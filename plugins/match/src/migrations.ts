@@ -18,4 +18,13 @@ export const migrations: Migrations = {
     `CREATE INDEX match_events_by_type ON match_events (match_id, type, seq)`,
     `CREATE TABLE match_fold (id INTEGER PRIMARY KEY CHECK (id = 1), session INTEGER NOT NULL, n INTEGER NOT NULL, fold TEXT NOT NULL) STRICT`,
   ],
+  // Filled with the first question (archive-search.ts): what SQLite knows of letters ends with ASCII.
+  '0002-search': [
+    `CREATE TABLE match_search (
+      started_at INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, number TEXT, category TEXT,
+      blue_long TEXT, blue_short TEXT, blue_country TEXT, red_long TEXT, red_short TEXT, red_country TEXT,
+      words TEXT NOT NULL, manual INTEGER NOT NULL, PRIMARY KEY (started_at, id)) STRICT, WITHOUT ROWID`,
+    // Inside a text a quote is escaped, so this is the field and nothing else.
+    `CREATE INDEX match_events_by_hand ON match_events (match_id) WHERE instr(body, '"manual":') > 0`,
+  ],
 }
