@@ -9,7 +9,9 @@ export const control = contract('control', {
   config: z.object({
     http: z.int().min(0).max(65_535).default(7340).describe('Port of console and interface'),
     host: z.string().default('127.0.0.1').describe('Only this machine may connect: a loopback address'),
+    clients: z.int().min(1).max(100_000).default(500).describe('Pages and programs that may be connected at once'),
     console: z.string().optional().describe('Folder of the built console; set by the program'),
+    overlays: z.string().optional().describe('Folder of the built overlays; set by the program'),
     downloads: z.string().optional().describe('Folder of what may be downloaded; set by the program'),
   }),
   errors: {

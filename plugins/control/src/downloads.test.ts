@@ -19,7 +19,15 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'downloads', 'half.zip.part'), 'x')
   writeFileSync(path.join(folder, 'config.json'), 'secret')
   const gateway = { contracts: () => [control] } as unknown as Gateway
-  const options = { host: '127.0.0.1', version: '1', console: undefined, media: () => undefined, port: () => 1 }
+  const options = {
+    host: '127.0.0.1',
+    version: '1',
+    console: undefined,
+    overlays: undefined,
+    ownFlags: () => undefined,
+    media: () => undefined,
+    port: () => 1,
+  }
   app = await httpFront({ ...options, gateway, downloads: path.join(folder, 'downloads') })
 })
 afterAll(async () => {

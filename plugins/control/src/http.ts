@@ -1,4 +1,5 @@
 // The HTTP front: commands as POST (queries as GET too), health, OpenAPI, films, the console's files. Each error is coded JSON.
+import type { OwnFlagPictures } from '@restrike/flags/handle'
 import type { Gateway } from '@restrike/kernel'
 import fastifyStatic from '@fastify/static'
 import { AppError, messageOf, type AnyContract, type ErrorSpec } from '@restrike/sdk'
@@ -7,6 +8,8 @@ import { resolveCommand } from './aliases.ts'
 import type { MediaLibrary } from '@restrike/replay/handle'
 import { downloadRoutes } from './downloads.ts'
 import { mediaRoutes } from './media.ts'
+import { overlayRoutes } from './overlays.ts'
+import { ownFlagRoutes } from './own-flags.ts'
 import { openApi } from './openapi.ts'
 import { hostAllowed, originAllowed } from './same-origin.ts'
 
@@ -16,10 +19,14 @@ export interface HttpOptions {
   readonly version: string
   /** Folder of the built console; without it only the interface is served. */
   readonly console: string | undefined
+  /** Folder of the built overlays. */
+  readonly overlays: string | undefined
   /** Folder of what may be downloaded. */
   readonly downloads: string | undefined
   /** Films and dossiers; undefined while replay does not run. */
   media(): MediaLibrary | undefined
+  /** Own flags; undefined while the flags plugin does not run. */
+  ownFlags(): OwnFlagPictures | undefined
   /** The port really bound, known once it listens. */
   port(): number
 }
@@ -59,6 +66,8 @@ export async function httpFront(options: HttpOptions): Promise<FastifyInstance> 
   await app.register(fastifyStatic, { serve: false })
   await mediaRoutes(app, () => options.media())
   downloadRoutes(app, options.downloads)
+  ownFlagRoutes(app, () => options.ownFlags())
+  if (options.overlays !== undefined) await overlayRoutes(app, options.overlays)
   if (options.console !== undefined) await consoleRoutes(app, options.console)
   else app.setNotFoundHandler((request) => notFound(request))
   return app

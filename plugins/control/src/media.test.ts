@@ -40,7 +40,9 @@ beforeAll(async () => {
     host: '127.0.0.1',
     version: '1',
     downloads: undefined,
+    overlays: undefined,
     console: folder,
+    ownFlags: () => undefined,
     media: () => library,
     port: portOf,
   })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { gatewayHandle, type Gateway } from '@restrike/kernel'
 import { system } from '@restrike/kernel/contract'
 import { definePlugin } from '@restrike/sdk'
+import { ownFlagsHandle, type OwnFlagPictures } from '@restrike/flags/handle'
 import { mediaHandle, type MediaLibrary } from '@restrike/replay/handle'
 import { WireHub } from '@restrike/wire/server'
 import type { FastifyInstance } from 'fastify'
@@ -21,7 +22,8 @@ export default definePlugin({
   contract: control,
   needs: [system],
   async start(ctx) {
-    const { host, http: wanted, console: folder, downloads } = ctx.config
+    ctx.acceptConfig(['clients'])
+    const { host, http: wanted, console: folder, overlays: overlayFolder, downloads } = ctx.config
     if (!isLoopback(host))
       throw ctx.error('host-not-allowed', { host }, `"${host}" is not an address of this machine alone: only 127.0.0.1 is allowed`)
     let gateway: Gateway | undefined
@@ -32,18 +34,26 @@ export default definePlugin({
     const front: Gateway = withAliases(gateway)
 
     let port = wanted
-    const console = folder !== undefined && existsSync(path.join(folder, 'index.html')) ? folder : undefined
+    const console = builtIn(folder)
+    const overlays = builtIn(overlayFolder)
     let media: MediaLibrary | undefined
     ctx.borrow(mediaHandle, (lent) => {
       media = lent
       return () => (media = undefined)
     })
-    const app = await httpFront({ gateway: front, host, version, console, downloads, media: () => media, port: () => port })
+    let ownFlags: OwnFlagPictures | undefined
+    ctx.borrow(ownFlagsHandle, (lent) => {
+      ownFlags = lent
+      return () => (ownFlags = undefined)
+    })
+    const served = { console, overlays, downloads, media: () => media, ownFlags: () => ownFlags }
+    const app = await httpFront({ gateway: front, host, version, ...served, port: () => port })
     const hub = new WireHub(front, eventAliases)
     controlMetrics(ctx.metrics, hub)
     const sockets = webSocketFront({
       hub,
       admit: (request) => refuseStrangers(request, { host, port: () => port }),
+      clientLimit: () => ctx.config.clients,
       statusOf: (code) => statusOf(code, front.contracts()),
     })
     app.server.on('upgrade', sockets.upgrade)
@@ -60,7 +70,10 @@ export default definePlugin({
     })
     ctx.lend(controlHandle, { url: urlOf(host, port) })
     ctx.every(sockets.heartbeatMs, sockets.heartbeat)
-    if (!console) ctx.health({ status: 'degraded', reason: 'The console is not built', fix: 'Run: npm run build' })
+    if (!console || !overlays) {
+      const reason = console ? 'The overlay pages are not built' : 'The console is not built'
+      ctx.health({ status: 'degraded', reason, fix: 'Run: npm run build' })
+    }
 
     return {
       'frontend-event': (payload) => {
@@ -70,6 +83,11 @@ export default definePlugin({
     }
   },
 })
+
+/** A folder with pages in it; undefined where they were not built. */
+function builtIn(folder: string | undefined): string | undefined {
+  return folder !== undefined && existsSync(path.join(folder, 'index.html')) ? folder : undefined
+}
 
 /** Resolves to the port really bound. */
 async function listen(app: FastifyInstance, host: string, wanted: number): Promise<number> {

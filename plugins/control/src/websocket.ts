@@ -6,7 +6,6 @@ import { serveWebSocket } from '@restrike/wire/websocket'
 import { AppError } from '@restrike/sdk'
 import { WebSocketServer, type WebSocket } from 'ws'
 
-export const clientLimit = 500
 const maxPayload = 1 << 20
 const heartbeatMs = 10_000
 
@@ -14,12 +13,14 @@ export interface WebSocketOptions {
   readonly hub: WireHub
   /** Throws an AppError for a request that may not come in. */
   admit(request: IncomingMessage): void
+  /** How many clients may be connected at once. */
+  clientLimit(): number
   /** The HTTP status of an error code. */
   statusOf(code: string): number
 }
 
 /** Returns the upgrade handler, the heartbeat to be run now and then, and the closing. */
-export function webSocketFront({ hub, admit, statusOf }: WebSocketOptions) {
+export function webSocketFront({ hub, admit, clientLimit, statusOf }: WebSocketOptions) {
   const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false })
   const alive = new WeakSet<WebSocket>()
 
@@ -29,8 +30,9 @@ export function webSocketFront({ hub, admit, statusOf }: WebSocketOptions) {
       const path = new URL(request.url ?? '/', 'http://host').pathname
       if (path !== '/api/ws') throw new AppError('control.not-found', { path }, `There is no WebSocket at ${path}`)
       admit(request)
-      if (server.clients.size >= clientLimit)
-        throw new AppError('control.too-many-clients', { limit: clientLimit }, `More than ${clientLimit} clients are connected`)
+      const limit = clientLimit()
+      if (server.clients.size >= limit)
+        throw new AppError('control.too-many-clients', { limit }, `More than ${limit} clients are connected`)
       server.handleUpgrade(request, socket, head, (client) => {
         alive.add(client)
         client.on('pong', () => alive.add(client))

@@ -1,0 +1,37 @@
+// English words of the overlays.
+import type { Words } from './words.ts'
+
+export const en: Words = {
+  sides: { blue: 'Blue', red: 'Red', referee: 'Referee' },
+  letters: { blue: 'B', red: 'R' },
+  round: (n) => `Round ${n}`,
+  match: (number) => `Match ${number}`,
+  roundTo: (n, who) => `Round ${n} to ${who}`,
+  gamJeom: 'Gam-jeom',
+  gamJeomShort: 'GJ',
+  hit: 'Hit',
+  injury: 'Injury',
+  break: 'Break',
+  roundOver: 'End of round',
+  versus: 'vs',
+  winner: 'Winner',
+  draw: 'Draw',
+  review: 'Video review',
+  underReview: 'Under review',
+  askedBy: (who) => `Asked by ${who}`,
+  decisions: { upheld: 'Accepted', rejected: 'Rejected', 'no-video': 'No video', cancelled: 'Cancelled' },
+  endings: {
+    PTF: 'by final score',
+    PTG: 'by point gap',
+    GDP: 'by golden point',
+    SUP: 'by superiority',
+    PUN: 'by penalties',
+    WDR: 'by withdrawal',
+    DSQ: 'by disqualification',
+    DQB: 'by disqualification',
+    RSC: 'referee stopped the contest',
+    KO: 'by knock-out',
+  },
+  nothing: 'Nothing known yet',
+  noPage: (name) => `There is no overlay “${name}”`,
+}

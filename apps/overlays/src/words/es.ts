@@ -1,0 +1,37 @@
+// Spanish words of the overlays.
+import type { Words } from './words.ts'
+
+export const es: Words = {
+  sides: { blue: 'Azul', red: 'Rojo', referee: 'Árbitro' },
+  letters: { blue: 'A', red: 'R' },
+  round: (n) => `Asalto ${n}`,
+  match: (number) => `Combate ${number}`,
+  roundTo: (n, who) => `Asalto ${n} para ${who}`,
+  gamJeom: 'Gam-jeom',
+  gamJeomShort: 'GJ',
+  hit: 'Golpe',
+  injury: 'Lesión',
+  break: 'Descanso',
+  roundOver: 'Fin del asalto',
+  versus: 'vs',
+  winner: 'Victoria',
+  draw: 'Empate',
+  review: 'Videoarbitraje',
+  underReview: 'En revisión',
+  askedBy: (who) => `Solicita: ${who}`,
+  decisions: { upheld: 'Aceptada', rejected: 'Rechazada', 'no-video': 'Sin vídeo', cancelled: 'Anulada' },
+  endings: {
+    PTF: 'por puntuación final',
+    PTG: 'por diferencia de puntos',
+    GDP: 'por punto de oro',
+    SUP: 'por superioridad',
+    PUN: 'por penalizaciones',
+    WDR: 'por retirada',
+    DSQ: 'por descalificación',
+    DQB: 'por descalificación',
+    RSC: 'el árbitro detuvo el combate',
+    KO: 'por nocaut',
+  },
+  nothing: 'Aún no se sabe nada',
+  noPage: (name) => `No existe la página «${name}»`,
+}

@@ -1,0 +1,37 @@
+// Korean words of the overlays.
+import type { Words } from './words.ts'
+
+export const ko: Words = {
+  sides: { blue: '청', red: '홍', referee: '주심' },
+  letters: { blue: '청', red: '홍' },
+  round: (n) => `${n}회전`,
+  match: (number) => `경기 ${number}`,
+  roundTo: (n, who) => `${n}회전 승 · ${who}`,
+  gamJeom: '감점',
+  gamJeomShort: '감점',
+  hit: '타격',
+  injury: '부상',
+  break: '휴식',
+  roundOver: '회전 종료',
+  versus: '대',
+  winner: '승자',
+  draw: '무승부',
+  review: '비디오 판독',
+  underReview: '판독 중',
+  askedBy: (who) => `${who} 요청`,
+  decisions: { upheld: '인정', rejected: '기각', 'no-video': '영상 없음', cancelled: '취소' },
+  endings: {
+    PTF: '판정승',
+    PTG: '점수차승',
+    GDP: '골든포인트승',
+    SUP: '우세승',
+    PUN: '반칙승',
+    WDR: '기권승',
+    DSQ: '실격승',
+    DQB: '실격승',
+    RSC: '주심 직권승',
+    KO: 'KO승',
+  },
+  nothing: '아직 정보가 없습니다',
+  noPage: (name) => `“${name}” 화면이 없습니다`,
+}
