@@ -81,6 +81,12 @@ export const debug = contract('debug', {
       data: z.object({ file: z.string(), reason: z.string() }),
       status: 507,
     }),
+    'not-heard': failure({
+      summary: 'A test datagram to the own port was not heard.',
+      fix: 'See udp.status for whether it listens; where udp.allow names senders, 127.0.0.1 must be one of them.',
+      data: z.object({ address: z.string(), port: z.int(), reason: z.string() }),
+      status: 409,
+    }),
   },
   commands: {
     'cpu-profile': command({
@@ -112,6 +118,12 @@ export const debug = contract('debug', {
       input: z.object({ from: z.iso.datetime(), to: z.iso.datetime(), formats: Formats }),
       output: z.object({ datagrams: z.int(), files: z.array(Download) }),
       timeoutMs: 120_000,
+    }),
+    'feed.test': command({
+      summary:
+        'Send a datagram to the own port for the scoring system and wait until it is heard. It says what a sender says that begins, and changes no match.',
+      input: none,
+      output: z.object({ address: z.string(), port: z.int(), text: z.string(), heardAfterMs: z.number() }),
     }),
     downloads: query({ summary: 'Files that were made, newest first.', input: none, output: z.object({ files: z.array(Download) }) }),
   },

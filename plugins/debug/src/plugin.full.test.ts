@@ -45,7 +45,10 @@ function feedPlugin(journal: Partial<Journal> | undefined) {
 }
 const matchPlugin = definePlugin({
   contract: match,
-  start: () => ({ current: silent, list: silent, get: silent, events: silent }),
+  start: () => ({
+    ...{ current: silent, list: silent, facets: silent, export: silent, get: silent, events: silent },
+    ...{ 'manual.start': silent, 'manual.do': silent, 'manual.undo': silent, 'manual.end': silent, 'manual.status': silent },
+  }),
 })
 
 interface Options {

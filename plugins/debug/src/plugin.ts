@@ -5,6 +5,7 @@ import { udp } from '@restrike/udp/contract'
 import { captureCommands } from './capture-commands.ts'
 import { debug } from './contract.ts'
 import { keepDownloads } from './downloads-keeping.ts'
+import { feedTestCommand } from './feed-test-command.ts'
 import { profileCommands } from './profile-commands.ts'
 import { keepStalls } from './stall-keeping.ts'
 
@@ -17,6 +18,7 @@ export default definePlugin({
     return {
       ...profileCommands(ctx, stalls),
       ...captureCommands(ctx, mended),
+      ...feedTestCommand(ctx),
       stalls: ({ limit }) => ({ stalls: stalls.stalls(limit) }),
       downloads: async () => ({ files: await list() }),
     }

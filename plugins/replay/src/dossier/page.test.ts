@@ -19,7 +19,16 @@ const challenge: LedgerEntry = {
 }
 const athlete = (longName: string, country: string) => ({ shortName: null, longName, country })
 const match = {
-  ...{ id: 'm1', number: '245.A', category: 'Final', weight: 'M -68kg', division: 'Seniors', winner: null, classification: null },
+  ...{
+    id: 'm1',
+    number: '245.A',
+    manual: false,
+    category: 'Final',
+    weight: 'M -68kg',
+    division: 'Seniors',
+    winner: null,
+    classification: null,
+  },
   ...{ blue: athlete(hostile, 'FRA'), red: athlete('Živa Šarić', 'SLO'), startedAt: '2026-03-14T08:50:00.000Z', endedAt: null },
 }
 

@@ -145,6 +145,14 @@ test('clips and the first frame belong to the entry at once', () => {
   expect(ledger.openIn('M')).toMatchObject([{ clips: ['a', 'b'], firstFrameAt: at(1.8) }])
 })
 
+test('a clip that is looked at only after the decision has not taken the jury that long', async () => {
+  const { ledger } = run()
+  ledger.hear(heard(0, 'M-c1', 'blue', 'request'))
+  ledger.hear(heard(20, 'M-c1', 'blue', 'lost'))
+  ledger.shown('M-c1', t0 + 212_000)
+  expect(await ledger.entry('M-c1')).toMatchObject({ decision: 'rejected', firstFrameAt: null, reviewMs: null })
+})
+
 test('cards are those of the match', async () => {
   const { ledger } = run()
   ledger.hear(heard(0, 'M-c1', 'blue', 'lost'))

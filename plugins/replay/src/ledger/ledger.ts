@@ -109,9 +109,9 @@ export class Ledger {
     this.#say(challengeId, null, saying).catch(() => undefined)
   }
 
-  /** A frame of one of its clips was painted at this time, ms since 1970. The first one counts. */
+  /** A frame of one of its clips was painted at this time, ms since 1970. The first one counts, unless somebody looks only after the decision. */
   shown(challengeId: string, at: number): void {
-    const saying: Saying = ({ firstFrameAt }) => (firstFrameAt === null ? { type: 'shown' } : undefined)
+    const saying: Saying = ({ firstFrameAt, decision }) => (firstFrameAt === null && decision === null ? { type: 'shown' } : undefined)
     this.#say(challengeId, null, saying, at).catch(() => undefined)
   }
 
