@@ -14,7 +14,7 @@ Visitor.prototype.visitStatement = function (statement) {
 
 const tests = '\\.test\\.tsx?$'
 const pure = ['/src/state\\.ts$', '/src/.*/state\\.ts$', '/src/plan\\.ts$', '/src/.*/plan\\.ts$', '/codecs/[^/]+\\.ts$']
-const wireForBrowsers = '^packages/wire/src/(client|client-connection|frames|pipe)\\.ts$'
+const wireForBrowsers = '^packages/wire/src/(client|client-connection|frames|pipe|read-frame)\\.ts$'
 const contracts = '^plugins/[^/]+/src/contract(\\.ts$|/)'
 const kernelContracts = ['^packages/kernel/src/(config/|log/|)contract\\.ts$', '^packages/kernel/src/log/levels\\.ts$']
 
@@ -106,7 +106,12 @@ module.exports = {
       from: { pathNot: ['^apps/server/src/plugins\\.ts$', '^plugins/', '^bench/'] },
       to: {
         path: '^plugins/[^/]+/src/',
-        pathNot: ['^plugins/[^/]+/src/(contract|handle)\\.ts$', '^plugins/replay/src/dossier/verify-dossier\\.ts$'],
+        pathNot: [
+          '^plugins/[^/]+/src/(contract|handle)\\.ts$',
+          '^plugins/replay/src/dossier/verify-dossier\\.ts$',
+          // The flags of the pages, put there when they are built.
+          '^plugins/flags/src/vite\\.ts$',
+        ],
       },
     },
     {

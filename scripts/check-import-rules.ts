@@ -1,7 +1,18 @@
 // Proves that the import checker sees: plants a violation of every rule into a copy of the sources and looks whether each is found,
 // and a few allowed imports, whether they are left alone. A blind checker finds nothing wrong, and that would look like success.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -17,6 +28,7 @@ const Report = z.object({
     violations: z.array(z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) })),
   }),
 })
+const Named = z.object({ name: z.string() })
 const Config = z.object({ forbidden: z.array(z.object({ name: z.string() })) })
 
 /** The sources and what they resolve by: packages of the registry are linked, those of the workspace are the copies. */
@@ -35,7 +47,8 @@ function copySources(to: string): void {
   }
   for (const folder of folders.filter((each) => each !== 'bench')) {
     for (const name of readdirSync(path.join(to, folder))) {
-      symlinkSync(path.join(to, folder, name), path.join(modules, '@restrike', name), 'junction')
+      const { name: known } = Named.parse(JSON.parse(readFileSync(path.join(to, folder, name, 'package.json'), 'utf8')))
+      symlinkSync(path.join(to, folder, name), path.join(modules, known), 'junction')
     }
   }
 }

@@ -6,11 +6,15 @@ import { control } from '@restrike/control/contract'
 import { database } from '@restrike/database/contract'
 import { debug } from '@restrike/debug/contract'
 import { doctor } from '@restrike/doctor/contract'
+import { flags } from '@restrike/flags/contract'
 import { match } from '@restrike/match/contract'
 import { monitor } from '@restrike/monitor/contract'
 import { obs } from '@restrike/obs/contract'
+import { overlays } from '@restrike/overlays/contract'
 import { recorder } from '@restrike/recorder/contract'
 import { replay } from '@restrike/replay/contract'
+import { settings } from '@restrike/settings/contract'
+import { statistics } from '@restrike/statistics/contract'
 import { udp } from '@restrike/udp/contract'
 import { z } from 'zod'
 
@@ -26,11 +30,15 @@ export const shippedContracts: readonly AnyContract[] = [
   database,
   debug,
   doctor,
+  flags,
   match,
   monitor,
   obs,
+  overlays,
   recorder,
   replay,
+  settings,
+  statistics,
   udp,
 ]
 

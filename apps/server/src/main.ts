@@ -5,7 +5,7 @@ type Verb = (args: string[]) => Promise<void>
 
 const verbs: Readonly<Record<string, { help: string; load: () => Promise<{ run: Verb }> }>> = {
   start: {
-    help: 'run the server  [--data DIR] [--http PORT] [--udp PORT] [--host ADDRESS] [--config FILE] [--demo]',
+    help: 'run the server  [--data DIR] [--http PORT] [--udp PORT] [--host ADDRESS] [--config FILE] [--demo] [--window]',
     load: () => import('./cli/start.ts'),
   },
   call: { help: 'ask the running server  <command> [json]', load: () => import('./cli/call.ts') },

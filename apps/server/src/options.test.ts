@@ -22,6 +22,11 @@ test.each(['x', '-1', '70000', '1.5'])('port "%s" is refused in words', (port) =
   expect(() => startOptions([`--http=${port}`], {})).toThrow('--http takes a port number from 0 to 65535')
 })
 
+test('the window is opened only when asked for', () => {
+  expect(startOptions([], {}).window).toBe(false)
+  expect(startOptions(['--window'], {}).window).toBe(true)
+})
+
 test('a flag it does not know is refused', () => {
   expect(() => startOptions(['--htttp', '1'], {})).toThrow('--htttp')
 })

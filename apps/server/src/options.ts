@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly udp: Given<number> | undefined
   readonly host: Given<string> | undefined
   readonly demo: boolean
+  /** Whether the console is to be opened in a window of its own. */
+  readonly window: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -31,6 +33,7 @@ export function startOptions(args: string[], env: Environment): StartOptions {
       host: { type: 'string' },
       config: { type: 'string' },
       demo: { type: 'boolean', default: false },
+      window: { type: 'boolean', default: false },
     },
   })
   const data = dataFolder(values.data, env)
@@ -41,6 +44,7 @@ export function startOptions(args: string[], env: Environment): StartOptions {
     udp: port('--udp', given(values.udp, env['RESTRIKE_UDP'])),
     host: given(values.host, env['RESTRIKE_HOST']),
     demo: values.demo,
+    window: values.window,
   }
 }
 

@@ -5,12 +5,16 @@ import { control } from '@restrike/control/contract'
 import { database } from '@restrike/database/contract'
 import { debug } from '@restrike/debug/contract'
 import { doctor } from '@restrike/doctor/contract'
+import { flags } from '@restrike/flags/contract'
 import { match } from '@restrike/match/contract'
 import { monitor } from '@restrike/monitor/contract'
 import { obs } from '@restrike/obs/contract'
+import { overlays } from '@restrike/overlays/contract'
 import { recorder } from '@restrike/recorder/contract'
 import { replay } from '@restrike/replay/contract'
 import type { AnyContract, Plugin } from '@restrike/sdk'
+import { settings } from '@restrike/settings/contract'
+import { statistics } from '@restrike/statistics/contract'
 import { udp } from '@restrike/udp/contract'
 
 export const plugins: ReadonlyArray<() => Promise<{ default: Plugin }>> = [
@@ -21,6 +25,10 @@ export const plugins: ReadonlyArray<() => Promise<{ default: Plugin }>> = [
   () => import('@restrike/obs/plugin'),
   () => import('@restrike/recorder/plugin'),
   () => import('@restrike/replay/plugin'),
+  () => import('@restrike/settings/plugin'),
+  () => import('@restrike/flags/plugin'),
+  () => import('@restrike/overlays/plugin'),
+  () => import('@restrike/statistics/plugin'),
   () => import('@restrike/monitor/plugin'),
   () => import('@restrike/alarms/plugin'),
   () => import('@restrike/debug/plugin'),
@@ -31,5 +39,6 @@ export const plugins: ReadonlyArray<() => Promise<{ default: Plugin }>> = [
 export const contracts: readonly AnyContract[] = [
   ...[system, config, log],
   ...[database, udp, match, control, obs, recorder, replay],
+  ...[settings, flags, overlays, statistics],
   ...[monitor, alarms, debug, doctor],
 ]

@@ -22,6 +22,7 @@ import { startOptions, type StartOptions } from '../options.ts'
 import { contracts, plugins } from '../plugins.ts'
 
 const consoleFolder = path.resolve(import.meta.dirname, '../../../console/dist')
+const overlaysFolder = path.resolve(import.meta.dirname, '../../../overlays/dist')
 
 export async function run(args: string[]): Promise<void> {
   const options = startOptions(args, process.env)
@@ -54,12 +55,23 @@ export async function run(args: string[]): Promise<void> {
     tellStart(kernel, logs.log)
     if (process.stderr.isTTY)
       process.stderr.write(`Open ${front} in a browser. The scoring PC sends to UDP port ${port} of this machine.\n`)
+    if (options.window) await showWindow(front, options.data, logs.log)
     if (options.demo) await kernel.add((await import('../demo.ts')).demoPlugin(port))
   } catch (error) {
     // What runs already would keep the process alive, with nobody to talk to.
     await end()
     throw error
   }
+}
+
+/** The program does not need its window: without one it says how the console is reached. */
+async function showWindow(front: string, data: string, log: PluginLog): Promise<void> {
+  const { openWindow } = await import('../window.ts')
+  await openWindow(front, path.join(data, 'window'), process.env).catch((error: unknown) => {
+    const reason = `The window could not be opened: ${messageOf(error)}. Open ${front} in a browser.`
+    log('program').warn(reason)
+    process.stderr.write(`${reason}\n`)
+  })
 }
 
 /** Resolves to the address of the HTTP front; rejects with the reason when that is not there. */
@@ -113,11 +125,12 @@ function overridesOf({ data, http, host, udp: port }: StartOptions): Overrides {
   const own = (value: string) => ({ value, source: 'program' as const })
   const downloads = own(path.join(data, 'downloads'))
   return {
-    server: { ...(http && { http }), ...(host && { host }), console: own(consoleFolder), downloads },
+    server: { ...(http && { http }), ...(host && { host }), console: own(consoleFolder), overlays: own(overlaysFolder), downloads },
     udp: { ...(port && { port }) },
     database: { folder: own(data) },
     obs: { folder: own(data) },
     replay: { folder: own(data) },
+    flags: { folder: own(path.join(data, 'flags')) },
     monitor: { folder: own(data) },
     debug: { folder: downloads },
     doctor: { folder: downloads },
