@@ -2,43 +2,21 @@
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Benchmark, BenchmarkOptions } from './benchmark.ts'
-import { type Court, clientCount, delays, openCourt } from './court.ts'
-import { openStored } from './journal-rows.ts'
-import { type Child, startChild } from './processes/child.ts'
-import type { Seen } from './processes/clients.ts'
+import { type Court, openCourt } from './court.ts'
+import { frameOrder, tryFanout, tryServer, type Delay, type View } from './fanout-trials.ts'
+import { startChild } from './processes/child.ts'
 import type { FanoutOrder, FanoutPorts } from './processes/fanout.ts'
 import { profileText, profilingEnv } from './profile.ts'
-import { threadTimes, usageText } from './processor-time.ts'
 import { rowOf, type Row } from './row.ts'
 import { startSilence } from './silence.ts'
-import { percentile } from './statistics.ts'
 
 const rates = [100, 1_000] as const
 const trialMs = 3_000
-const limitMs = 10_000
 
-interface View {
-  readonly name: 'match.state' | 'match.event'
-  /** States are told apart by their clock, events by their number. */
-  readonly shows: FanoutOrder['shows']
-}
 const views: readonly View[] = [
   { name: 'match.state', shows: 'clock' },
   { name: 'match.event', shows: 'number' },
 ]
-
-interface Delay {
-  readonly p50: number
-  readonly p99: number
-  readonly missing: number
-  readonly disorder: number
-  /** Processor time of the serving process for each datagram, by thread. */
-  readonly usage: string
-}
-
-type Frame = Omit<FanoutOrder, 'from'>
-type Fanout = Child<FanoutOrder, FanoutPorts>
-const kindOf = { clock: 'clock', number: 'hits' } as const
 
 export const latency: Benchmark = async (options) => {
   await using court = await openCourt()
@@ -50,11 +28,11 @@ export const latency: Benchmark = async (options) => {
       const figures: Delay[] = []
       const baselines: Delay[] = []
       // Once before it counts, so that both have compiled what they run.
-      await tryServer(court, view, rate)
-      await tryFanout(court, fanout, order, view, rate)
+      await tryServer(court, view, { rate, trialMs })
+      await tryFanout(court, fanout, order, view, { rate, trialMs })
       for (let round = 0; round < options.rounds; round++) {
-        figures.push(await tryServer(court, view, rate))
-        baselines.push(await tryFanout(court, fanout, order, view, rate))
+        figures.push(await tryServer(court, view, { rate, trialMs }))
+        baselines.push(await tryFanout(court, fanout, order, view, { rate, trialMs }))
         options.say(`latency: ${view.name} at ${rate}/s: ${delayText(figures.at(-1))}; bare ${delayText(baselines.at(-1))}`)
       }
       rows.push(...rowsOf(view, rate, figures, baselines))
@@ -77,10 +55,10 @@ async function silentObs(plain: Court, options: BenchmarkOptions): Promise<Row[]
   await using court = await openCourt({}, ['--config', silent.config])
   const figures: Delay[] = []
   const baselines: Delay[] = []
-  await tryServer(court, view, rate)
+  await tryServer(court, view, { rate, trialMs })
   for (let round = 0; round < options.rounds; round++) {
-    figures.push(await tryServer(court, view, rate))
-    baselines.push(await tryServer(plain, view, rate))
+    figures.push(await tryServer(court, view, { rate, trialMs }))
+    baselines.push(await tryServer(plain, view, { rate, trialMs }))
     options.say(`latency: with a silent OBS: ${delayText(figures.at(-1))}; without ${delayText(baselines.at(-1))}`)
   }
   const missing = figures.reduce((sum, delay) => sum + delay.missing + delay.disorder, 0)
@@ -96,70 +74,6 @@ async function silentObs(plain: Court, options: BenchmarkOptions): Promise<Row[]
       note: 'the same server without it',
     }),
   )
-}
-
-/** Cuts a real frame where it says what it shows. */
-async function frameOrder({ server, clients, sender }: Court, { name, shows }: View): Promise<Frame> {
-  await clients.ask({ t: 'connect', url: server.wsUrl, clients: 1, events: [name] })
-  await sender.ask({ port: server.udp, kind: kindOf[shows], count: 3, rate: 10 })
-  const { samples } = await clients.ask({ t: 'seen', limitMs: 200 })
-  await clients.ask({ t: 'disconnect' })
-  const mark = shows === 'clock' ? '"clock":{"ms":' : '"seq":'
-  const sample = samples[shows === 'clock' ? 'state' : 'event'] ?? ''
-  const at = sample.indexOf(mark) + mark.length
-  return { before: sample.slice(0, at), after: sample.slice(at).replace(/^(\d+|null)/, ''), shows }
-}
-
-async function tryServer(court: Court, view: View, rate: number): Promise<Delay> {
-  const { server } = court
-  using stored = openStored(server.data)
-  const from = view.shows === 'number' ? stored.lastEvent() + 1 : nextClock(rate)
-  return tryClients(court, view, { url: server.wsUrl, pid: server.pid, port: server.udp, rate, from })
-}
-
-async function tryFanout(court: Court, fanout: Fanout, frame: Frame, view: View, rate: number): Promise<Delay> {
-  const from = view.shows === 'number' ? 1 : nextClock(rate)
-  const ports = await fanout.ask({ ...frame, from })
-  return tryClients(court, view, { url: `ws://127.0.0.1:${ports.ws}/`, pid: fanout.pid, port: ports.udp, rate, from })
-}
-
-let clockPlace = 0
-
-/** Each trial goes on where the clock stood, so that an old state is never taken for a new one. */
-function nextClock(rate: number): number {
-  const from = clockPlace
-  clockPlace += countAt(rate)
-  return from
-}
-
-interface Where {
-  readonly url: string
-  readonly pid: number
-  readonly port: number
-  readonly rate: number
-  readonly from: number
-}
-
-async function tryClients({ clients, sender }: Court, { name, shows }: View, { url, pid, port, rate, from }: Where): Promise<Delay> {
-  const count = countAt(rate)
-  await clients.ask({ t: 'connect', url, clients: clientCount, events: [name] })
-  await clients.ask({ t: 'expect', count, from, shows })
-  const threads = threadTimes(pid)
-  const { times } = await sender.ask({ port, kind: kindOf[shows], count, rate, from: shows === 'clock' ? from : 0 })
-  const seen = await clients.ask({ t: 'seen', limitMs })
-  const usage = usageText(threads, threadTimes(pid), count)
-  await clients.ask({ t: 'disconnect' })
-  return { ...delayOf(seen, times, shows), usage }
-}
-
-function countAt(rate: number): number {
-  return Math.round((rate * trialMs) / 1000)
-}
-
-function delayOf({ states, events, disorder }: Seen, times: Float64Array, shows: View['shows']): Omit<Delay, 'usage'> {
-  const all = delays(shows === 'clock' ? states : events, times)
-  const known = all.filter((delay) => !Number.isNaN(delay))
-  return { p50: percentile(known, 0.5), p99: percentile(known, 0.99), missing: all.length - known.length, disorder }
 }
 
 function rowsOf({ name, shows }: View, rate: number, figures: readonly Delay[], baselines: readonly Delay[]): Row[] {
@@ -186,7 +100,8 @@ function rowsOf({ name, shows }: View, rate: number, figures: readonly Delay[], 
 async function profile({ say }: BenchmarkOptions): Promise<void> {
   const folder = path.join(tmpdir(), `restrike-profile-${process.pid}`)
   await using court = await openCourt(profilingEnv(folder))
-  for (const view of views) say(`latency: profiling ${view.name} at 1000/s: ${delayText(await tryServer(court, view, 1_000))}`)
+  for (const view of views)
+    say(`latency: profiling ${view.name} at 1000/s: ${delayText(await tryServer(court, view, { rate: 1_000, trialMs }))}`)
   await court.server.stop()
   say(profileText(folder))
 }

@@ -14,6 +14,9 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   burst: async () => (await import('./burst.ts')).burst,
   challenge: async () => (await import('./challenge.ts')).challenge,
   replay: async () => (await import('./replay.ts')).replay,
+  fanout: async () => (await import('./fanout.ts')).fanout,
+  crowd: async () => (await import('./crowd.ts')).crowd,
+  page: async () => (await import('./page.ts')).page,
   durable: async () => (await import('./durable.ts')).durable,
   start: async () => (await import('./start.ts')).start,
 }

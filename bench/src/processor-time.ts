@@ -1,4 +1,4 @@
-// Processor time of a process by thread, and datagrams the system dropped, as Linux tells them; elsewhere nothing is known.
+// Processor time of a process by thread, its memory, and datagrams the system dropped, as Linux tells them; elsewhere nothing is known.
 import { readdirSync, readFileSync } from 'node:fs'
 
 export interface ThreadTime {
@@ -51,6 +51,11 @@ export function droppedAt(port: number): number {
   const hex = port.toString(16).toUpperCase().padStart(4, '0')
   const rows = `${read('/proc/net/udp')}\n${read('/proc/net/udp6')}`.split('\n').map((line) => line.trim().split(/\s+/))
   return rows.filter((fields) => fields[1]?.endsWith(`:${hex}`)).reduce((sum, fields) => sum + Number(fields[12] ?? 0), 0)
+}
+
+/** Memory of a process that is in the machine's; NaN where the system does not tell. */
+export function residentBytes(pid: number): number {
+  return Number(/VmRSS:\s+(\d+) kB/.exec(read(`/proc/${pid}/status`))?.[1]) * 1024
 }
 
 function list(folder: string): string[] {
