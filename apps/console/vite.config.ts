@@ -1,7 +1,7 @@
-// How the console is built: one page at the server's root, flags and fonts beside it. In development the real server answers /api and /media.
+// How the console is built: one page at the server's root, flags and fonts beside it. In development the real server answers /api, /media and /flags/own.
+import { countryFlags } from '@restrike/flags/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { countryFlags } from './vite/country-flags.ts'
 
 const server = process.env.RESTRIKE_HTTP_URL ?? 'http://127.0.0.1:7340'
 
@@ -18,5 +18,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
   },
-  server: { host: '127.0.0.1', proxy: { '/api': { ...proxied, ws: true }, '/media': proxied } },
+  server: { host: '127.0.0.1', proxy: { '/api': { ...proxied, ws: true }, '/media': proxied, '/flags/own': proxied } },
 })

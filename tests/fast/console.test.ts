@@ -131,7 +131,9 @@ describe.skipIf(chromium === undefined || !built)('the court page', { timeout: 6
   test('says so when the server is killed, and is right again by itself when it is back', async () => {
     const page = await open()
     await agrees(page, server)
-    // A flag still on its way when the server dies would be a fault of the page's, and is none.
+    // A flag, or the player that is prepared a moment later, still on its way when the server dies would be a fault of the page's, and is none.
+    await page.waitForLoadState('networkidle')
+    await page.waitForFunction(`performance.getEntriesByType('resource').some(({ name }) => name.includes('/open-player'))`)
     await page.waitForLoadState('networkidle')
     const port = Number(new URL(server.url).port)
     await server.kill()

@@ -112,7 +112,7 @@ describe.skipIf(chromium === undefined || !programs || !built)('the OBS page', {
       .getByText(/growing/)
       .waitFor()
     expect(await bar().innerText()).toMatch(/REC\s+\d\d:\d\d\s+growing/)
-    const stop = recording().getByRole('button', { name: /^Stop recording/ })
+    const stop = recording().getByRole('button', { name: /Stop recording/ })
     await stop.click()
     await recording().getByText('hold longer').waitFor()
     expect(await isRecording(obs)).toBe(true)

@@ -1,4 +1,4 @@
-// Starts the console in the browser: the only file with side effects at import.
+// Starts the console in the browser: the language first, since every module of the pages may read its words while it is loaded.
 import '@fontsource-variable/source-sans-3/wght.css'
 import '@mantine/core/styles/baseline.css'
 import '@mantine/core/styles/default-css-variables.css'
@@ -6,29 +6,16 @@ import '@mantine/core/styles/global.css'
 import '@mantine/core/styles/Popover.css'
 import './app/tokens.css'
 import './app/global.css'
-import { QueryClient } from '@tanstack/react-query'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { openClient } from './api/client.ts'
-import { follow } from './api/follow.ts'
-import { followReplay } from './api/follow-replay.ts'
-import { createLiveStore } from './api/live.ts'
-import { rereadMatchEvents } from './api/use-match-events.ts'
-import { App } from './app/App.tsx'
-import { openRouter } from './app/router.tsx'
+import { chosenLanguage, languageFor } from './texts/language.ts'
+import { speak } from './texts/index.ts'
+import { keptPalette, showPalette } from './ui/colour-palette.ts'
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no element with the id "root"')
-
-// The browser judges "online" by the internet, which a hall may not have; the server is in this building.
-const queries = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } })
-const client = openClient(window.location)
-const live = createLiveStore()
-follow(client, live, { onMissed: () => rereadMatchEvents(queries) })
-followReplay(client, queries)
-
-createRoot(root).render(
-  <StrictMode>
-    <App api={{ client, live }} queries={queries} router={openRouter()} />
-  </StrictMode>,
-)
+showPalette(document.documentElement, keptPalette(localStorage))
+const chosen = chosenLanguage(localStorage)
+const language = chosen ?? languageFor(navigator.languages)
+document.documentElement.lang = language
+// Dates and numbers go with the browser's region while that speaks the same language.
+const tag = navigator.languages.find((one) => languageFor([one]) === language && one.toLowerCase().startsWith(language))
+await speak(language, tag ?? language)
+const { startConsole } = await import('./app/start.tsx')
+startConsole()

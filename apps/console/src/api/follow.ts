@@ -10,25 +10,39 @@ const clockCheckMs = 15_000
 /** Bursts of events are shown together: the eye cannot tell, the table is spared. */
 const flushMs = 50
 
-type Picture = 'match' | 'udp' | 'health' | 'obs' | 'recorder' | 'replay' | 'view' | 'monitor' | 'alarms' | 'config'
+type Picture =
+  | 'match'
+  | 'udp'
+  | 'health'
+  | 'obs'
+  | 'recorder'
+  | 'replay'
+  | 'view'
+  | 'monitor'
+  | 'alarms'
+  | 'config'
+  | 'manual'
+  | 'settings'
+  | 'flags'
 
 export interface Follow {
   /** Called when events may have been missed: read them again. */
   readonly onMissed: () => void
 }
 
+type SetPicture = <P extends Picture>(picture: P, value: Live[P] | null) => void
+
 /** Runs until the returned function is called. */
 export function follow(client: ConsoleClient, store: LiveStore, { onMissed }: Follow): () => void {
   const heard: Record<Picture, number> = {
     ...{ match: 0, udp: 0, health: 0, obs: 0, recorder: 0, replay: 0, view: 0 },
-    ...{ monitor: 0, alarms: 0, config: 0 },
+    ...{ monitor: 0, alarms: 0, config: 0, manual: 0, settings: 0, flags: 0 },
   }
-  const set = <P extends Picture>(picture: P, value: Live[P] | null) => {
+  const set: SetPicture = (picture, value) => {
     heard[picture]++
     // `as`: the compiler loses the tie between a computed key and its value.
     store.setState({ [picture]: value } as Partial<Live>)
   }
-  const unknown = (picture: Picture) => ({ gone: () => set(picture, null), error: () => set(picture, null) })
 
   /** What is retained may be from before the connection was lost: ask, unless it is told by itself meanwhile. */
   const ask = async <P extends Picture>(picture: P, answer: Promise<{ ok: true; value: NonNullable<Live[P]> } | { ok: false }>) => {
@@ -53,6 +67,7 @@ export function follow(client: ConsoleClient, store: LiveStore, { onMissed }: Fo
     void ask('monitor', client.attempt('monitor.current', {}))
     void ask('alarms', client.attempt('alarms.current', {}))
     void ask('config', client.attempt('config.status', {}))
+    void ask('manual', client.attempt('match.manual.status', {}))
     onMissed()
   }
 
@@ -61,6 +76,22 @@ export function follow(client: ConsoleClient, store: LiveStore, { onMissed }: Fo
       if (state === 'open') opened()
       else if (store.getState().link === 'open') store.setState({ link: 'lost', lostAt: Date.now() })
     }),
+    ...followPictures(client, set),
+    followEvents(client, store, onMissed),
+  ]
+  const clockTimer = setInterval(() => {
+    if (store.getState().link === 'open') void readClock()
+  }, clockCheckMs)
+  return () => {
+    clearInterval(clockTimer)
+    for (const stop of stops) stop()
+  }
+}
+
+/** Whatever the server pushes as a whole; unknown again when nobody there tells it any more. */
+function followPictures(client: ConsoleClient, set: SetPicture): ReadonlyArray<() => void> {
+  const unknown = (picture: Picture) => ({ gone: () => set(picture, null), error: () => set(picture, null) })
+  return [
     client.on('match.state', { event: (state) => set('match', state), ...unknown('match') }),
     client.on('udp.status', { event: (status) => set('udp', status), ...unknown('udp') }),
     client.on('system.health', { event: (report) => set('health', report), ...unknown('health') }),
@@ -71,15 +102,10 @@ export function follow(client: ConsoleClient, store: LiveStore, { onMissed }: Fo
     client.on('monitor.current', { event: (sample) => set('monitor', sample), ...unknown('monitor') }),
     client.on('alarms.current', { event: (status) => set('alarms', status), ...unknown('alarms') }),
     client.on('config.status', { event: (status) => set('config', status), ...unknown('config') }),
-    followEvents(client, store, onMissed),
+    client.on('match.manual', { event: (status) => set('manual', status), ...unknown('manual') }),
+    client.on('settings.current', { event: ({ values }) => set('settings', values), ...unknown('settings') }),
+    client.on('flags.changes', { event: ({ urls }) => set('flags', urls), ...unknown('flags') }),
   ]
-  const clockTimer = setInterval(() => {
-    if (store.getState().link === 'open') void readClock()
-  }, clockCheckMs)
-  return () => {
-    clearInterval(clockTimer)
-    for (const stop of stops) stop()
-  }
 }
 
 function followEvents(client: ConsoleClient, store: LiveStore, onMissed: () => void): () => void {

@@ -1,5 +1,6 @@
 // Hot state: the whole pictures that the server pushes, as last heard. Null means unknown, never "nothing".
 import type { AlarmsStatus } from '@restrike/alarms/contract'
+import type { ManualStatus } from '@restrike/match/contract'
 import type { ConfigStatus, HealthReport } from '@restrike/kernel/contract'
 import type { MonitorSample } from '@restrike/monitor/contract'
 import type { ObsStatus } from '@restrike/obs/contract'
@@ -30,6 +31,12 @@ export interface Live {
   readonly monitor: MonitorSample | null
   readonly alarms: AlarmsStatus | null
   readonly config: ConfigStatus | null
+  /** Whether the match is entered by hand, and what was done. */
+  readonly manual: ManualStatus | null
+  /** Settings that have a value, by key. */
+  readonly settings: Readonly<Record<string, unknown>> | null
+  /** Flags that differ from the built-in ones: code to picture, null for letters alone. */
+  readonly flags: Readonly<Record<string, string | null>> | null
   readonly tail: EventTail
 }
 
@@ -50,6 +57,9 @@ export function createLiveStore(): LiveStore {
     monitor: null,
     alarms: null,
     config: null,
+    manual: null,
+    settings: null,
+    flags: null,
     tail: emptyTail,
   }))
 }

@@ -1,12 +1,14 @@
-// All keys at a glance. It asks nothing: any key goes on as it would without it, but for the one that closes it.
+// All keys at a glance, as they are now. It asks nothing: any key goes on as it would without it, but for the one that closes it.
+import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { keyTable, type KeyPlace } from '../keys/key-table.ts'
-import { keyTexts } from '../texts-review.ts'
+import { keyPlaces, keyTable } from '../keys/key-table.ts'
+import { useKeyNames } from '../keys/use-key-names.ts'
+import { texts } from '../texts/index.ts'
 import styles from './KeySheet.module.css'
-
-const places: readonly KeyPlace[] = ['everywhere', 'review']
+import { KeySheetPad } from './KeySheetPad.tsx'
 
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
+  const { keyOf } = useKeyNames()
   useEffect(() => {
     // Before the page below hears of it: there the same key leaves the review.
     const onKey = (event: KeyboardEvent): void => {
@@ -18,30 +20,35 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
     return () => window.removeEventListener('keydown', onKey, { capture: true })
   }, [onClose])
   return (
-    <section className={styles.sheet} aria-label={keyTexts.title}>
+    <section className={styles.sheet} aria-label={texts.keys.title}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{keyTexts.title}</h2>
+        <h2 className={styles.title}>{texts.keys.title}</h2>
+        <Link className={styles.change} to="/settings" hash="here-keys" onClick={onClose}>
+          {texts.keys.toSettings}
+        </Link>
         <button type="button" className={styles.close} onClick={onClose}>
-          {keyTexts.close}
+          {texts.keys.close}
         </button>
       </header>
-      {places.map((place) => (
+      {keyPlaces.map((place) => (
         <div key={place}>
-          <h3 className={styles.place}>{keyTexts.places[place]}</h3>
+          <h3 className={styles.place}>{texts.keys.places[place]}</h3>
           <dl className={styles.keys}>
             {keyTable
               .filter((entry) => entry.place === place)
-              .map(({ action, shown }) => (
+              .map(({ action }) => (
                 <div key={action} className={styles.key}>
                   <dt>
-                    <kbd>{shown}</kbd>
+                    <kbd>{keyOf(action)}</kbd>
                   </dt>
-                  <dd>{keyTexts.actions[action]}</dd>
+                  <dd>{texts.keys.actions[action]}</dd>
                 </div>
               ))}
           </dl>
         </div>
       ))}
+      <KeySheetPad />
+      <p className={styles.without}>{texts.keys.without}</p>
     </section>
   )
 }

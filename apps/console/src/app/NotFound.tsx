@@ -1,6 +1,6 @@
 // An address that leads nowhere, and the way back.
 import { Link } from '@tanstack/react-router'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/index.ts'
 import { Message } from '../ui/Message.tsx'
 
 export function NotFound() {

@@ -1,26 +1,33 @@
 import { expect, test } from 'vitest'
-import { keyTexts } from '../texts-review.ts'
-import { actionOf, keyTable, type Pressed } from './key-table.ts'
+import { texts } from '../texts/index.ts'
+import { keyTable, placesMeet } from './key-table.ts'
 
-const press = (key: string, more: Partial<Pressed> = {}) =>
-  actionOf({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...more })
-
-test('no key means two things, and every action has one with its words', () => {
-  expect(new Set(keyTable.map(({ key }) => key)).size).toBe(keyTable.length)
-  expect(new Set(keyTable.map(({ action }) => action))).toEqual(new Set(Object.keys(keyTexts.actions)))
+test('every action has one key and its words', () => {
+  expect(keyTable.map(({ action }) => action).toSorted()).toEqual(Object.keys(texts.keys.actions).toSorted())
 })
 
-test.each<[string, string, Partial<Pressed>, string | null]>([
-  ['a letter, small or capital', 'u', {}, 'uphold'],
-  ['a letter with caps lock', 'U', {}, 'uphold'],
-  ['the space bar', ' ', {}, 'play'],
-  ['an arrow', 'ArrowLeft', {}, 'secondBack'],
-  ['an arrow with shift', 'ArrowLeft', { shiftKey: true }, 'tenBack'],
-  ['the comma, with shift too', '<', { shiftKey: true }, 'frameBack'],
-  ['the question mark, wherever it lies', '?', { shiftKey: true }, 'keys'],
-  ['plus without shift', '=', {}, 'zoomIn'],
-  ['what belongs to the browser', 'r', { ctrlKey: true }, null],
-  ['what means nothing', 'F5', {}, null],
-])('%s', (_what, key, more, action) => {
-  expect(press(key, more)).toBe(action)
+test('no key means two things where both could be meant', () => {
+  const doubled = keyTable.filter((one) =>
+    keyTable.some((other) => other !== one && other.key === one.key && placesMeet(one.place, other.place)),
+  )
+  expect(doubled).toEqual([])
+})
+
+test('the keys of the review and of every page are those that operators know', () => {
+  const keyOf = (action: string) => keyTable.find((one) => one.action === action)?.key
+  expect(['replay', 'mark', 'play', 'backwards', 'pause', 'forwards', 'frameBack', 'frameOn'].map(keyOf)).toEqual([
+    ...['R', 'M', ' ', 'J', 'K', 'L', ',', '.'],
+  ])
+  expect(['uphold', 'reject', 'undo', 'sequence', 'markIn', 'markOut', 'angle1', 'angle4', 'keys', 'find'].map(keyOf)).toEqual([
+    ...['U', 'X', 'Z', 'S', '[', ']', '1', '4', '?', 'Ctrl+K'],
+  ])
+})
+
+test('Ctrl is needed by one action alone, and no other by two hands', () => {
+  expect(keyTable.filter(({ key }) => /^(Ctrl|Alt|Meta)\+/.test(key)).map(({ action }) => action)).toEqual(['find'])
+})
+
+test('the match by hand is entered with the left hand alone', () => {
+  const right = Array.from('67890YUIOPHJKLNM')
+  expect(keyTable.filter(({ place, key }) => place === 'manual' && right.includes(key))).toEqual([])
 })

@@ -1,26 +1,37 @@
 // Listens to the keys while a component is there. Not while somebody types into a field.
 import { useEffect, useRef } from 'react'
-import { actionOf, type KeyAction } from './key-table.ts'
+import { type KeyHandlers, offer } from './active-orders.ts'
+import { actionsOf } from './key-map.ts'
+import { pressedOf } from './key-press.ts'
+import { repeats } from './key-table.ts'
+import { takeKey } from './take-key.ts'
+import { useKeyMap } from './use-key-map.ts'
 
-export type KeyHandlers = Partial<Record<KeyAction, () => void>>
+export type { KeyHandlers } from './active-orders.ts'
 
 export function useKeys(handlers: KeyHandlers): void {
-  const latest = useRef(handlers)
+  const map = useKeyMap()
+  const latest = useRef({ handlers, map })
   useEffect(() => {
-    latest.current = handlers
+    latest.current = { handlers, map }
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isField(event.target)) return
-      const action = actionOf(event)
-      const handle = action && latest.current[action]
-      if (!handle) return
-      // A button that has the focus is not pressed by it as well, and the page does not scroll.
-      event.preventDefault()
-      handle()
+      if (event.defaultPrevented) return
+      // What is pressed together with Ctrl types nothing.
+      if (isField(event.target) && !event.ctrlKey && !event.metaKey) return
+      const action = actionsOf(latest.current.map, pressedOf(event)).find((one) => latest.current.handlers[one])
+      if (action === undefined) return
+      const again = event.repeat && !repeats(action)
+      if (!again && latest.current.handlers[action]?.() === false) return
+      takeKey(event)
     }
+    const withdraw = offer(() => latest.current.handlers)
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      withdraw()
+    }
   }, [])
 }
 

@@ -1,6 +1,7 @@
 // A button that must be held: for what would do harm in a live match if the hand slipped. It fills while it is held; no question is asked.
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/index.ts'
+import { OnlyHeard } from './OnlyHeard.tsx'
 import styles from './Button.module.css'
 import type { ButtonKind } from './Button.tsx'
 
@@ -32,7 +33,6 @@ export function HoldButton({ children, onHeld, label, kind = 'plain', size = 'no
       data-short={short}
       aria-busy={busy}
       aria-disabled={idle}
-      aria-label={`${label}. ${texts.hold.label}`}
       onPointerDown={(event) => {
         if (event.button === 0 && !idle) begin()
       }}
@@ -53,6 +53,9 @@ export function HoldButton({ children, onHeld, label, kind = 'plain', size = 'no
         {children}
         <span className={styles.hint}>{short ? texts.hold.longer : texts.hold.hint[size]}</span>
       </span>
+      <OnlyHeard>
+        {label}. {texts.hold.label}
+      </OnlyHeard>
     </button>
   )
 }

@@ -1,5 +1,5 @@
 // Why an order failed, or what is wrong, in the place where it matters; with what to do where that is known.
-import { texts } from '../texts.ts'
+import { texts } from '../texts/index.ts'
 import styles from './Problem.module.css'
 import type { Tone } from './tone.ts'
 import { ToneIcon } from './ToneIcon.tsx'

@@ -1,7 +1,7 @@
 // The time that the jury has, as a ring that empties: calm, amber in its last third, said when it is over. It ends nothing by itself.
 import type { DecisionRing } from '@restrike/replay/contract'
 import { useServerNow } from '../api/use-server-now.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/index.ts'
 import { ringShare } from './ring-share.ts'
 import styles from './Ring.module.css'
 

@@ -1,5 +1,5 @@
 // The letter of a side in its colour and its shape: blue round, red square.
-import { texts } from '../texts.ts'
+import { texts } from '../texts/index.ts'
 import styles from './SideMark.module.css'
 
 export type Side = 'blue' | 'red'

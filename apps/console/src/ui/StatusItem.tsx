@@ -1,12 +1,14 @@
 // One place of the status bar: a sign, words that keep their width, and the panel that explains them.
 import { Popover } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { OnlyHeard } from './OnlyHeard.tsx'
 import styles from './StatusItem.module.css'
 import type { Tone } from './tone.ts'
 import { ToneIcon } from './ToneIcon.tsx'
 
 interface StatusItemProps {
   readonly tone: Tone
+  /** Heard behind its words: what they mean, and what a press does. */
   readonly label: string
   readonly children: ReactNode
   readonly panel: ReactNode
@@ -37,11 +39,11 @@ export function StatusItem({ tone, label, children, panel, loud = false, yields 
           data-tone={tone}
           data-loud={loud}
           data-yields={yields}
-          aria-label={label}
           onClick={() => setOpened(!opened)}
         >
           <ToneIcon tone={tone} />
           {children}
+          <OnlyHeard>{label}</OnlyHeard>
         </button>
       </Popover.Target>
       <Popover.Dropdown className={styles.panel} onClick={(event) => leadsAway(event.target) && setOpened(false)}>

@@ -1,5 +1,5 @@
 // Times and numbers as they are written on the page. Unknown is a dash.
-import { unknownValue } from '../texts.ts'
+import { locale as spoken, unknownValue } from '../texts/index.ts'
 
 /** Duration as `m:ss`, for match, injury and break clocks. */
 export function formatClock(ms: number | null): string {
@@ -36,21 +36,21 @@ function formatTime(at: string | number, options: Intl.DateTimeFormatOptions, lo
 }
 
 /** Time of day to the second, as the reader's language writes it. */
-export function formatWall(at: string | number, locale?: string): string {
+export function formatWall(at: string | number, locale = spoken): string {
   return formatTime(at, toTheSecond, locale)
 }
 
 /** Time of day to the minute, as the reader's language writes it. */
-export function formatMinute(at: string | number, locale?: string): string {
+export function formatMinute(at: string | number, locale = spoken): string {
   return formatTime(at, toTheMinute, locale)
 }
 
 export function formatCount(value: number | null): string {
-  return value === null ? unknownValue : value.toLocaleString()
+  return value === null ? unknownValue : value.toLocaleString(spoken)
 }
 
 /** A coming moment to the minute, with its day unless it is less than 12 h ahead and so taken for today's. */
-export function formatMoment(at: string, nowMs: number, locale?: string): string {
+export function formatMoment(at: string, nowMs: number, locale = spoken): string {
   return Date.parse(at) - nowMs < 12 * 3_600_000 ? formatMinute(at, locale) : formatTime(at, { ...withDay, ...toTheMinute }, locale)
 }
 

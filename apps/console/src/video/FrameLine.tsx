@@ -1,6 +1,6 @@
 // The line under the picture: which frame this is, when it was, what the match clock showed. Its figures keep their width.
 import type { Timeline } from '@restrike/replay/contract'
-import { texts, unknownValue } from '../texts.ts'
+import { texts, unknownValue } from '../texts/index.ts'
 import type { PlayerState } from './player.ts'
 import { clockAt, clockWords, timeWords } from './clock-at.ts'
 import styles from './FrameLine.module.css'

@@ -1,7 +1,7 @@
-// One athlete: who, how many points, which penalties. Red is the mirror image of blue, the scores stand beside the clock.
+// One athlete: who, how many points, which penalties. Right is the mirror image of left, the scores stand beside the clock.
 import type { MatchState } from '@restrike/pss'
 import { useLive } from '../../api/context.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { Country } from '../../ui/Country.tsx'
 import { orUnknown } from '../../ui/format.ts'
 import { Pips } from '../../ui/Pips.tsx'
@@ -11,20 +11,30 @@ import styles from './AthleteCard.module.css'
 /** A round is lost with so many. */
 const gamJeomLimit = 5
 const usualRounds = 3
+/** So many letters fit into one line of the usual size on the smallest screen. */
+const longName = 18
 
-export function AthleteCard({ side, match }: { readonly side: Side; readonly match: MatchState }) {
+interface AthleteCardProps {
+  readonly side: Side
+  readonly place: 'left' | 'right'
+  readonly match: MatchState
+}
+
+export function AthleteCard({ side, place, match }: AthleteCardProps) {
   const athlete = match[side]
   const cards = useLive((live) => live.replay?.cards?.[side] ?? null)
   const name = athlete.longName ?? athlete.shortName
   const roundsToWin = Math.ceil((match.rounds ?? usualRounds) / 2)
   return (
-    <section className={styles.card} data-side={side} data-winner={match.winner === side} aria-label={texts.side[side]}>
+    <section className={styles.card} data-side={side} data-place={place} data-winner={match.winner === side} aria-label={texts.side[side]}>
       <div className={styles.person}>
         <div className={styles.top}>
           <SideMark side={side} size="large" />
           <Country code={athlete.country} />
         </div>
-        <h2 className={styles.name}>{orUnknown(name)}</h2>
+        <h2 className={styles.name} data-long={(name?.length ?? 0) > longName}>
+          {orUnknown(name)}
+        </h2>
         <dl className={styles.figures}>
           <dt>{texts.court.gamJeom}</dt>
           <dd>

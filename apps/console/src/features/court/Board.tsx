@@ -1,40 +1,58 @@
-// A match on the court: header, both athletes with the clock between, momentum, events. It dims when its feed is lost.
+// A match on the court: header, both athletes with the clock between, and below momentum and events, or the desk of the match by hand.
+// It dims when its feed is lost.
 import type { MatchState } from '@restrike/pss'
+import { lazy, Suspense, useState } from 'react'
 import { isFeedLost } from '../../api/feed.ts'
 import { useLive } from '../../api/context.ts'
-import { useMatchEvents } from '../../api/use-match-events.ts'
+import { useManualOrders } from '../../api/use-manual.ts'
+import { useKeys } from '../../keys/use-keys.ts'
 import { AthleteCard } from './AthleteCard.tsx'
 import styles from './Board.module.css'
-import { Challenges } from './Challenges.tsx'
 import { ClockColumn } from './ClockColumn.tsx'
+import { Course } from './Course.tsx'
 import { CourtHeader } from './CourtHeader.tsx'
-import { EventTable } from './events/EventTable.tsx'
-import { MomentumStrip } from './MomentumStrip.tsx'
-import { ReplayButtons } from './ReplayButtons.tsx'
-import { Techniques } from './Techniques.tsx'
+import { ManualBand } from './manual/ManualBand.tsx'
+import { swapSides, useSideOrder } from './side-order.ts'
+
+// Most days nobody enters a match by hand.
+const ManualDesk = lazy(async () => ({ default: (await import('./manual/ManualDesk.tsx')).ManualDesk }))
+const BeginByHand = lazy(async () => ({ default: (await import('./manual/BeginByHand.tsx')).BeginByHand }))
+
+/** What lies below the athletes. `desk`: that of the match by hand, where it is by hand. */
+type Below = 'desk' | 'events' | 'begin'
 
 export function Board({ match }: { readonly match: MatchState }) {
-  const lost = useLive(isFeedLost)
-  const { events, problem } = useMatchEvents(match.matchId)
+  const feedLost = useLive(isFeedLost)
+  // By hand the feed may be silent: nothing shown comes from it.
+  const lost = feedLost && !match.manual
+  const [below, setBelow] = useState<Below>('desk')
+  const orders = useManualOrders()
+  const [left, right] = useSideOrder()
+  useKeys({ swapSides })
+  const isDesk = match.manual && below === 'desk'
   return (
-    <div className={styles.board}>
-      <CourtHeader match={match} lost={lost} />
+    <div className={styles.board} data-below={below === 'begin' ? 'begin' : isDesk ? 'desk' : 'course'} data-manual={match.manual}>
+      <CourtHeader match={match} lost={lost} orders={orders} onByHand={() => setBelow(below === 'begin' ? 'desk' : 'begin')} />
+      {match.manual && <ManualBand match={match} orders={orders} view={below === 'events' ? 'events' : 'desk'} onView={setBelow} />}
       <div className={styles.live} data-lost={lost}>
-        <AthleteCard side="blue" match={match} />
-        <ClockColumn match={match} />
-        <AthleteCard side="red" match={match} />
+        <AthleteCard side={left} place="left" match={match} />
+        <ClockColumn match={match} order={[left, right]} />
+        <AthleteCard side={right} place="right" match={match} />
       </div>
-      <div className={styles.strip} data-lost={lost}>
-        <MomentumStrip match={match} events={events} />
-      </div>
-      <div className={styles.below}>
-        <EventTable key={match.matchId} events={events} problem={problem} />
-        <aside className={styles.aside}>
-          <ReplayButtons matchId={match.matchId} />
-          <Challenges challenges={match.challenges} />
-          <Techniques points={match.points} />
-        </aside>
-      </div>
+      {below === 'begin' ? (
+        <Suspense>
+          <BeginByHand match={match} orders={orders} onEnd={() => setBelow('desk')} />
+        </Suspense>
+      ) : (
+        <>
+          {isDesk && (
+            <Suspense>
+              <ManualDesk match={match} orders={orders} />
+            </Suspense>
+          )}
+          <Course match={match} lost={lost} order={[left, right]} beside={isDesk} />
+        </>
+      )}
     </div>
   )
 }

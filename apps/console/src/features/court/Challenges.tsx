@@ -1,8 +1,8 @@
 // The challenges of this match: who asked, and how each stands.
 import type { Challenge } from '@restrike/pss'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { SideMark } from '../../ui/SideMark.tsx'
-import { type ChallengeState, challengeState } from './challenge-state.ts'
+import { type ChallengeState, challengeState } from '../../events/challenge-state.ts'
 import styles from './Challenges.module.css'
 
 export function Challenges({ challenges }: { readonly challenges: readonly Challenge[] }) {

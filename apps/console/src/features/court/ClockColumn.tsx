@@ -1,12 +1,13 @@
 // Between the athletes: the clock, whether it runs, the rounds, and below whatever interrupts or ends the match.
 import type { MatchState } from '@restrike/pss'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { formatClock } from '../../ui/format.ts'
 import styles from './ClockColumn.module.css'
 import { Interlude } from './Interlude.tsx'
 import { RoundTiles } from './RoundTiles.tsx'
+import type { SideOrder } from './side-order.ts'
 
-export function ClockColumn({ match }: { readonly match: MatchState }) {
+export function ClockColumn({ match, order }: { readonly match: MatchState; readonly order: SideOrder }) {
   const { clock } = match
   const word = clock.ms === null ? texts.court.clockUnknown : clock.running ? texts.court.running : texts.court.stopped
   return (
@@ -20,7 +21,7 @@ export function ClockColumn({ match }: { readonly match: MatchState }) {
         </svg>
         {word}
       </div>
-      <RoundTiles match={match} />
+      <RoundTiles match={match} order={order} />
       <Interlude match={match} />
     </section>
   )

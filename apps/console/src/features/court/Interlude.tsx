@@ -1,6 +1,6 @@
 // What stands under the clock now and then: injury time, break, the result. The place is always there, so nothing moves when it fills.
 import type { MatchState } from '@restrike/pss'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { formatClock } from '../../ui/format.ts'
 import { SideMark } from '../../ui/SideMark.tsx'
 import styles from './Interlude.module.css'

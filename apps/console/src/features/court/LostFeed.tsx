@@ -1,7 +1,7 @@
 // Says that what is shown is old, and how old.
 import { useLive } from '../../api/context.ts'
 import { useFeed } from '../../api/use-feed.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { formatAge } from '../../ui/format.ts'
 import { ToneIcon } from '../../ui/ToneIcon.tsx'
 import styles from './LostFeed.module.css'

@@ -1,8 +1,10 @@
 // The round as a picture: blue's points upwards, red's downwards, hits as faint bars, from its beginning on the left to its end.
+// A click on it opens that moment in the video.
 import type { MatchEvent, MatchState, Phase } from '@restrike/pss'
 import { memo, useMemo } from 'react'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { formatClock, orUnknown } from '../../ui/format.ts'
+import { MomentCursor } from './MomentCursor.tsx'
 import { hitPath, momentum, type Momentum, type Step, stepPath } from './momentum.ts'
 import styles from './MomentumStrip.module.css'
 
@@ -27,6 +29,8 @@ export function MomentumStrip({ match, events }: MomentumStripProps) {
   const drawn = useMemo(() => momentum(events, round, roundMs), [events, round, roundMs])
   const label = texts.momentum.label(orUnknown(round))
   const isEmpty = drawn.blue.length + drawn.red.length + drawn.hits.length === 0
+  const until = (isFought.has(phase) ? drawn.place(clock.ms) : null) ?? 0
+  const fought = Math.max(until, ...[...drawn.blue, ...drawn.red, ...drawn.hits].map(({ at }) => at))
   return (
     <figure className={styles.strip} aria-label={`${label}. ${texts.momentum.description}`}>
       <span className={styles.letter} data-side="blue">
@@ -36,8 +40,9 @@ export function MomentumStrip({ match, events }: MomentumStripProps) {
         {texts.letter.red}
       </span>
       <div className={styles.field}>
-        <Lines drawn={drawn} until={(isFought.has(phase) ? drawn.place(clock.ms) : null) ?? 0} />
+        <Lines drawn={drawn} end={fought} />
         {roundMs !== null && <Marks roundMs={roundMs} />}
+        <MomentCursor drawn={drawn} end={fought} matchId={match.matchId} />
         {isEmpty && <span className={styles.empty}>{texts.momentum.empty}</span>}
       </div>
     </figure>
@@ -46,9 +51,8 @@ export function MomentumStrip({ match, events }: MomentumStripProps) {
 
 const x = (at: number) => at * width
 
-const Lines = memo(function Lines({ drawn, until }: { readonly drawn: Momentum; readonly until: number }) {
+const Lines = memo(function Lines({ drawn, end }: { readonly drawn: Momentum; readonly end: number }) {
   const top = Math.max(leastFull, ...[...drawn.blue, ...drawn.red].map((step) => step.score))
-  const end = Math.max(until, ...[...drawn.blue, ...drawn.red, ...drawn.hits].map(({ at }) => at))
   const up = (score: number) => half - (score / top) * (half - 2)
   const down = (score: number) => half + (score / top) * (half - 2)
   return (

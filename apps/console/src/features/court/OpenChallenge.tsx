@@ -1,9 +1,9 @@
 // A challenge that waits for its answer, said where it is seen at once. It goes when the fight goes on, answered or not.
 import type { MatchState } from '@restrike/pss'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { SideMark } from '../../ui/SideMark.tsx'
 import { ToneIcon } from '../../ui/ToneIcon.tsx'
-import { challengeState } from './challenge-state.ts'
+import { challengeState } from '../../events/challenge-state.ts'
 import styles from './OpenChallenge.module.css'
 
 export function OpenChallenge({ match }: { readonly match: MatchState }) {

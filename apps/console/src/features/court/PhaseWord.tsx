@@ -1,6 +1,6 @@
 // The phase as a big word with a sign of its own.
 import type { Phase } from '@restrike/pss'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import styles from './PhaseWord.module.css'
 
 type Look = 'going' | 'held' | 'calm' | 'over'

@@ -1,25 +1,34 @@
-// The primary action of the court page, and the mark beside it; each shows its key. Below, the clip made last.
+// The primary action of the court page, and the mark beside it; each shows its key. Below, in a place that is always there, the clip made last.
+import type { Clip } from '@restrike/replay/contract'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useApi } from '../../api/context.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useClips } from '../../api/use-replay.ts'
-import { keyOf } from '../../keys/key-table.ts'
-import { texts } from '../../texts.ts'
+import { useKeyNames } from '../../keys/use-key-names.ts'
+import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatWall } from '../../ui/format.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import styles from './ReplayButtons.module.css'
 
+/** So long the button says that it did. */
+const saidMs = 1_200
+
 export function ReplayButtons({ matchId }: { readonly matchId: string | null }) {
   const { client } = useApi()
+  const { keyOf } = useKeyNames()
   const [marked, setMarked] = useState(false)
   const replay = useAction(() => client.call('replay.now', {}))
   const mark = useAction(async () => {
     await client.call('replay.mark', {})
     setMarked(true)
-    setTimeout(() => setMarked(false), 1_200)
   })
+  useEffect(() => {
+    if (!marked) return undefined
+    const timer = setTimeout(() => setMarked(false), saidMs)
+    return () => clearTimeout(timer)
+  }, [marked])
   const [last] = useClips(matchId)
   return (
     <div className={styles.buttons}>
@@ -29,12 +38,24 @@ export function ReplayButtons({ matchId }: { readonly matchId: string | null }) 
       <Button busy={mark.busy} onPress={() => mark.run()}>
         {marked ? texts.review.marked : texts.review.mark} <kbd className={styles.key}>{keyOf('mark')}</kbd>
       </Button>
-      {last && (
-        <Link to="/review" className={styles.last} onClick={() => void client.attempt('replay.open', { clipId: last.clipId })}>
-          {texts.review.lastClip}: {formatWall(last.at)} · {texts.review.clips.seconds(last.durationMs)}
-        </Link>
-      )}
+      <LastClip clip={last ?? null} />
       <Problem problem={replay.problem ?? mark.problem} />
     </div>
+  )
+}
+
+/** When, how long, which camera; it opens. */
+function LastClip({ clip }: { readonly clip: Clip | null }) {
+  const { client } = useApi()
+  if (clip === null) return <p className={styles.last}>{texts.court.noClip}</p>
+  const camera = clip.angles[0]?.connection
+  const facts = [formatWall(clip.at), texts.review.clips.seconds(clip.durationMs), camera].filter((fact) => fact !== undefined)
+  return (
+    <Link to="/review" className={styles.last} onClick={() => void client.attempt('replay.open', { clipId: clip.clipId })}>
+      <span className={styles.facts}>
+        {texts.court.lastClip}: {facts.join(' · ')}
+      </span>
+      <span aria-hidden="true">▶</span>
+    </Link>
   )
 }

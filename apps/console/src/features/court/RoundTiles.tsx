@@ -1,12 +1,13 @@
 // The rounds of the match: which is on, how each stands, who won it.
 import type { MatchState } from '@restrike/pss'
-import { texts, unknownValue } from '../../texts.ts'
+import { texts, unknownValue } from '../../texts/index.ts'
 import { orUnknown } from '../../ui/format.ts'
+import type { SideOrder } from './side-order.ts'
 import styles from './RoundTiles.module.css'
 
 const usualRounds = 3
 
-export function RoundTiles({ match }: { readonly match: MatchState }) {
+export function RoundTiles({ match, order: [left, right] }: { readonly match: MatchState; readonly order: SideOrder }) {
   const { roundScores, rounds, round } = match
   const last = Math.max(rounds ?? usualRounds, roundScores.at(-1)?.round ?? 0)
   return (
@@ -20,7 +21,7 @@ export function RoundTiles({ match }: { readonly match: MatchState }) {
               {score?.winner != null && <span className={styles.winner}>{texts.letter[score.winner]}</span>}
             </span>
             <span className={styles.score}>
-              {score === undefined ? unknownValue : `${orUnknown(score.blue)} : ${orUnknown(score.red)}`}
+              {score === undefined ? unknownValue : `${orUnknown(score[left])} : ${orUnknown(score[right])}`}
             </span>
           </li>
         )

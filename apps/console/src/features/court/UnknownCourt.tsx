@@ -1,6 +1,6 @@
 // The state of the court is not known: empty for the moment that is normal, then in words.
 import { useLive } from '../../api/context.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { Message } from '../../ui/Message.tsx'
 import { useLate } from '../../ui/use-late.ts'
 

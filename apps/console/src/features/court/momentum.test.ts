@@ -85,3 +85,32 @@ test('the hits of one side are one path', () => {
   expect(draw('red')).toBe('M50 50V70M75 50V90')
   expect(draw('blue')).toBe('')
 })
+
+const at = (second: number) => ({ at: `2026-01-01T10:00:${String(second).padStart(2, '0')}.000Z` })
+const clock = (type: 'clock-started' | 'clock-stopped', clockMs: number, second: number): MatchEvent => ({
+  ...{ ...common, ...at(second), seq: ++seq, round: 1, clockMs, type },
+})
+const scoreAt = (clockMs: number, second: number): MatchEvent => ({ ...score(clockMs, 1, 0), ...at(second) })
+
+/** 2:00 → 1:50 fought, 20 s of standing, 1:50 → 1:45 fought. */
+const paused = [
+  clock('clock-started', 120_000, 0),
+  clock('clock-stopped', 110_000, 10),
+  clock('clock-started', 110_000, 30),
+  scoreAt(105_000, 35),
+]
+
+test.each<[string, MatchEvent[], number, string | null]>([
+  ['the beginning', paused, 120_000, '10:00:00'],
+  ['between start and stop', paused, 116_000, '10:00:04'],
+  ['while the clock stood: when it stopped', paused, 110_000, '10:00:10'],
+  ['after the pause', paused, 108_000, '10:00:32'],
+  ['behind the last event', paused, 100_000, '10:00:40'],
+  ['a clock that counts up', [clock('clock-started', 0, 0), scoreAt(10_000, 10)], 4_000, '10:00:04'],
+  ['before anything was heard', [scoreAt(60_000, 20)], 90_000, null],
+])('a place in the round is a moment: %s', (_what, events, clockMs, time) => {
+  const drawn = momentum(events, 1, 120_000)
+  const found = drawn.momentAt(drawn.place(clockMs) ?? -1)
+  expect(found === null ? null : new Date(found).toISOString().slice(11, 19)).toBe(time)
+  expect(drawn.clockAt(drawn.place(clockMs) ?? -1)).toBe(clockMs)
+})

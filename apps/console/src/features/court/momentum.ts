@@ -21,6 +21,10 @@ export interface Momentum {
   readonly hits: readonly Hit[]
   /** Where a time of the fight clock stands in the round; null where unknown. */
   readonly place: (clockMs: number | null) => number | null
+  /** The other way round: what the fight clock shows at a place in the round. */
+  readonly clockAt: (place: number) => number | null
+  /** When the fight clock showed this, ms since 1970. Behind the last event it is taken to have run on: how far is not known here. */
+  readonly momentAt: (place: number) => number | null
 }
 
 /** Hit levels go to 100. */
@@ -31,9 +35,11 @@ export function momentum(events: readonly MatchEvent[], round: number | null, ro
   const blue: Step[] = []
   const red: Step[] = []
   const hits: Hit[] = []
-  if (round === null || roundMs === null || roundMs <= 0) return { blue, red, hits, place: () => null }
+  if (round === null || roundMs === null || roundMs <= 0) return { blue, red, hits, place: nowhere, clockAt: nowhere, momentAt: nowhere }
   const fought = whileFought(events, round)
-  const place = placing(fought, roundMs)
+  const countsUp = isCountingUp(fought)
+  const place = placing(countsUp, roundMs)
+  const clockAt = (at: number) => Math.round((countsUp ? at : 1 - at) * roundMs)
   for (const event of fought) {
     const at = place(event.clockMs)
     if (at === null) continue
@@ -43,7 +49,7 @@ export function momentum(events: readonly MatchEvent[], round: number | null, ro
       addStep(red, at, event.red)
     }
   }
-  return { blue, red, hits, place }
+  return { blue, red, hits, place, clockAt, momentAt: (at) => momentOf(fought, clockAt(at), countsUp) }
 }
 
 function addStep(steps: Step[], at: number, score: number | null): void {
@@ -61,16 +67,34 @@ function whileFought(events: readonly MatchEvent[], round: number): readonly Mat
   return ofRound.filter((event) => event.type === 'score' || event.type === 'hit-level').filter((event) => event.clockMs !== 0)
 }
 
+const nowhere = () => null
+
 /** Clocks count down, or up at some events: the first change while fought tells which. */
-function placing(fought: readonly MatchEvent[], roundMs: number): Momentum['place'] {
+function isCountingUp(fought: readonly MatchEvent[]): boolean {
   const first = fought.find((event) => event.clockMs !== null)?.clockMs ?? null
   const other = fought.find((event) => event.clockMs !== null && event.clockMs !== first)?.clockMs ?? null
-  const countsUp = first !== null && other !== null && first < other
+  return first !== null && other !== null && first < other
+}
+
+function placing(countsUp: boolean, roundMs: number): Momentum['place'] {
   return (clockMs) => {
     if (clockMs === null) return null
     const at = clockMs / roundMs
     return Math.min(1, Math.max(0, countsUp ? at : 1 - at))
   }
+}
+
+/** The first time that the clock showed it, for a stopped one shows it for long: reckoned from the event before, from where the clock ran. */
+function momentOf(fought: readonly MatchEvent[], clockMs: number, countsUp: boolean): number | null {
+  let before: number | null = null
+  for (const event of fought) {
+    if (event.clockMs === null) continue
+    const left = countsUp ? clockMs - event.clockMs : event.clockMs - clockMs
+    if (left < 0) return before
+    before = Date.parse(event.at) + left
+    if (left === 0) return before
+  }
+  return before
 }
 
 /** A step line as an SVG path: `x` and `y` place a share of the round and a score. It ends at `until`, or at the last step if that is later. */

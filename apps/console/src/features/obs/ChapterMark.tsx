@@ -1,6 +1,6 @@
 // A chapter mark in the running recording, with a title or without.
 import { useState } from 'react'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import styles from './ChapterMark.module.css'

@@ -1,10 +1,10 @@
 // The connections below each other, and the way to another one.
 import type { ObsConnection } from '@restrike/obs/contract'
 import { useState } from 'react'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConnectionCard } from './ConnectionCard.tsx'
-import { ConnectionForm } from './ConnectionForm.tsx'
+import { ConnectionForm } from '../../connection-form/ConnectionForm.tsx'
 import styles from './ConnectionList.module.css'
 
 interface ConnectionListProps {

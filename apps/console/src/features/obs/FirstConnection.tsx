@@ -1,6 +1,6 @@
 // No OBS is known yet: what to do in OBS, and the form.
-import { texts } from '../../texts.ts'
-import { ConnectionForm } from './ConnectionForm.tsx'
+import { texts } from '../../texts/index.ts'
+import { ConnectionForm } from '../../connection-form/ConnectionForm.tsx'
 import styles from './FirstConnection.module.css'
 
 export function FirstConnection() {

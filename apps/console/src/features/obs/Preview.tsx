@@ -1,6 +1,6 @@
 // What OBS has on program, in a place whose size never changes; in words where there is no picture.
 import { useScreenshot } from '../../api/use-screenshot.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { orUnknown } from '../../ui/format.ts'
 import styles from './Preview.module.css'
 

@@ -2,7 +2,7 @@
 import type { ObsConnection, ObsRecording } from '@restrike/obs/contract'
 import { useApi } from '../../api/context.ts'
 import { type Action, useAction } from '../../api/use-action.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Elapsed } from '../../ui/Elapsed.tsx'
 import { formatRunning } from '../../ui/format.ts'

@@ -3,7 +3,7 @@
 import type { ObsConnection, ObsRecording } from '@restrike/obs/contract'
 import { recordingProof } from '../../api/recording.ts'
 import { useMatchName } from '../../api/use-match-name.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { FilePath } from '../../ui/FilePath.tsx'
 import { formatBytes, formatWall } from '../../ui/format.ts'
 import { Problem } from '../../ui/Problem.tsx'

@@ -2,7 +2,7 @@
 import type { ObsConnection } from '@restrike/obs/contract'
 import { useApi } from '../../api/context.ts'
 import { useAction } from '../../api/use-action.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import styles from './Scenes.module.css'

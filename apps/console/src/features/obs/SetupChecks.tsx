@@ -1,7 +1,7 @@
 // What recording and replay need of the settings of OBS: each as it is and as it should be, and the button that sets them.
 import type { SetupCheck } from '@restrike/obs/contract'
 import { useObsSetup } from '../../api/use-obs-setup.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Problem } from '../../ui/Problem.tsx'

@@ -2,7 +2,7 @@
 import { useApi } from '../../api/context.ts'
 import { useAction } from '../../api/use-action.ts'
 import { type Source, useSources } from '../../api/use-sources.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import styles from './Sources.module.css'

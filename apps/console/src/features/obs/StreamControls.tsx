@@ -2,7 +2,7 @@
 import type { ObsStreaming } from '@restrike/obs/contract'
 import { useApi } from '../../api/context.ts'
 import { useAction } from '../../api/use-action.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatBytes, formatRunning, formatShare } from '../../ui/format.ts'
 import { HoldButton } from '../../ui/HoldButton.tsx'

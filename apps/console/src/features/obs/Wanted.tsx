@@ -1,7 +1,7 @@
 // What OBS is kept at, and what its user did by hand against it.
 import type { ObsConnection } from '@restrike/obs/contract'
 import { useMatchName } from '../../api/use-match-name.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { formatWall } from '../../ui/format.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Problem } from '../../ui/Problem.tsx'

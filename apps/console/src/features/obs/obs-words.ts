@@ -1,7 +1,7 @@
 // States of an OBS as words with a tone, for its page. Pure.
 import type { ObsConnection, ObsConnectionState, ObsReplayBuffer, ObsStreaming, ObsWanted } from '@restrike/obs/contract'
 import { type RecordingProof, recordingProof } from '../../api/recording.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import type { Tone } from '../../ui/tone.ts'
 
 export interface Words {

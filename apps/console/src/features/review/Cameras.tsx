@@ -1,6 +1,6 @@
 // The cameras of a clip. With one alone there is nothing to choose.
 import type { Clip } from '@restrike/replay/contract'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import type { PlayerState } from '../../video/player.ts'
 import styles from './Cameras.module.css'

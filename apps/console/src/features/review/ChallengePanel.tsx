@@ -2,8 +2,9 @@
 import type { Cards, ChallengeBy, Decision, LedgerEntry, Review } from '@restrike/replay/contract'
 import { useApi, useLive } from '../../api/context.ts'
 import { useAction } from '../../api/use-action.ts'
-import { keyOf, type KeyAction } from '../../keys/key-table.ts'
-import { texts } from '../../texts.ts'
+import type { KeyAction } from '../../keys/key-table.ts'
+import { useKeyNames } from '../../keys/use-key-names.ts'
+import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatClock } from '../../ui/format.ts'
 import { Panel } from '../../ui/Panel.tsx'
@@ -46,6 +47,7 @@ const decisions: ReadonlyArray<readonly [Decision, KeyAction]> = [
 
 function Open({ entry, ringId }: { readonly entry: LedgerEntry; readonly ringId: string | null }) {
   const { client } = useApi()
+  const { keyOf, shortcutOf } = useKeyNames()
   const ring = useLive((live) => live.replay?.ring ?? null)
   const decide = useAction((decision: Decision) => client.call('replay.decide', { challengeId: entry.challengeId, decision }))
   const { by, round, clockMs } = entry
@@ -68,7 +70,7 @@ function Open({ entry, ringId }: { readonly entry: LedgerEntry; readonly ringId:
             className={styles.decision}
             data-decision={decision}
             aria-pressed={entry.decision === decision}
-            aria-keyshortcuts={keyOf(action)}
+            aria-keyshortcuts={shortcutOf(action)}
             onClick={() => decide.run(decision)}
           >
             {texts.review.decisions[decision]}

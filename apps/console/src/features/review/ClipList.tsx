@@ -1,7 +1,7 @@
 // The clips of this match, newest first; a press puts one on the table.
 import type { Clip } from '@restrike/replay/contract'
 import { useApi } from '../../api/context.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { formatWall } from '../../ui/format.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { SideMark } from '../../ui/SideMark.tsx'

@@ -2,7 +2,7 @@
 import type { Clip } from '@restrike/replay/contract'
 import { useApi } from '../../api/context.ts'
 import { useAction } from '../../api/use-action.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import type { PlayerState } from '../../video/player.ts'

@@ -3,8 +3,8 @@ import type { Decision, LedgerEntry } from '@restrike/replay/contract'
 import { useState } from 'react'
 import { useApi } from '../../api/context.ts'
 import { useAction } from '../../api/use-action.ts'
-import { keyOf } from '../../keys/key-table.ts'
-import { texts } from '../../texts.ts'
+import { useKeyNames } from '../../keys/use-key-names.ts'
+import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import styles from './DecisionLine.module.css'
@@ -12,6 +12,7 @@ import styles from './DecisionLine.module.css'
 const others: readonly Decision[] = ['upheld', 'rejected', 'no-video', 'cancelled']
 
 export function DecisionLine({ entry }: { readonly entry: LedgerEntry }) {
+  const { keyOf } = useKeyNames()
   const { client } = useApi()
   const { challengeId, decision, decidedBy, effect, takenMs, conflict } = entry
   /** What was taken back a moment ago: then what was meant is one press away. */

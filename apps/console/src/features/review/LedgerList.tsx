@@ -2,7 +2,7 @@
 import type { LedgerEntry } from '@restrike/replay/contract'
 import { useApi } from '../../api/context.ts'
 import { useAction } from '../../api/use-action.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { formatClock } from '../../ui/format.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Problem } from '../../ui/Problem.tsx'

@@ -3,8 +3,8 @@ import type { ReviewReason } from '@restrike/pss'
 import type { LedgerEntry } from '@restrike/replay/contract'
 import { useApi } from '../../api/context.ts'
 import { useAction } from '../../api/use-action.ts'
-import { keyOf } from '../../keys/key-table.ts'
-import { texts } from '../../texts.ts'
+import { useKeyNames } from '../../keys/use-key-names.ts'
+import { texts } from '../../texts/index.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import styles from './ReasonSelect.module.css'
 
@@ -12,6 +12,7 @@ import styles from './ReasonSelect.module.css'
 const reasons = Object.keys(texts.review.reasons) as readonly ReviewReason[]
 
 export function ReasonSelect({ entry }: { readonly entry: LedgerEntry }) {
+  const { keyOf } = useKeyNames()
   const { client } = useApi()
   const { challengeId, reason } = entry
   const give = useAction((given: ReviewReason | null) => client.call('replay.reason', { challengeId, reason: given }))

@@ -1,12 +1,13 @@
 // The ways out of the review: to the court, and the jury's screen on another display.
 import { useNavigate } from '@tanstack/react-router'
 import { useApi } from '../../api/context.ts'
-import { keyOf } from '../../keys/key-table.ts'
-import { texts } from '../../texts.ts'
+import { useKeyNames } from '../../keys/use-key-names.ts'
+import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './ReviewLinks.module.css'
 
 export function ReviewLinks() {
+  const { keyOf } = useKeyNames()
   const { client } = useApi()
   const navigate = useNavigate()
   const leave = () => {

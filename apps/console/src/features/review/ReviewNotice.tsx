@@ -1,7 +1,7 @@
 // Over the picture: that the clip is being made, why there is none, or why it is not as it should be.
 import type { Clip, Review, Trouble } from '@restrike/replay/contract'
 import { useState } from 'react'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { useServerNow } from '../../api/use-server-now.ts'
 import type { PlayerState } from '../../video/player.ts'

@@ -1,7 +1,7 @@
 // The clip as a line: what happened in it, what may be reviewed, where the player is. A press or a drag is being there.
 import type { Clip, Timeline, TimelineEntry } from '@restrike/replay/contract'
 import { type PointerEvent, useRef } from 'react'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import type { PlayerState } from '../../video/player.ts'
 import { placed, type Placed } from './timeline-layout.ts'
 import styles from './TimelineBar.module.css'

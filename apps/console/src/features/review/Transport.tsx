@@ -1,8 +1,8 @@
 // Playing by hand: frames, seconds, speeds, the loop, the sequence. Each button shows its key.
 import type { ReactNode } from 'react'
-import { keyOf, type KeyAction } from '../../keys/key-table.ts'
-import { keyTexts } from '../../texts-review.ts'
-import { texts } from '../../texts.ts'
+import type { KeyAction } from '../../keys/key-table.ts'
+import { useKeyNames } from '../../keys/use-key-names.ts'
+import { texts } from '../../texts/index.ts'
 import type { Player, PlayerState } from '../../video/player.ts'
 import { slowRates } from './speed.ts'
 import styles from './Transport.module.css'
@@ -84,14 +84,15 @@ interface KeyProps {
   readonly label?: string
 }
 
-function Key({ action, onPress, children, pressed, strong = false, label = keyTexts.actions[action] }: KeyProps) {
+function Key({ action, onPress, children, pressed, strong = false, label = texts.keys.actions[action] }: KeyProps) {
+  const { keyOf, shortcutOf } = useKeyNames()
   return (
     <button
       type="button"
       className={styles.key}
       data-strong={strong}
       aria-label={label}
-      aria-keyshortcuts={keyOf(action)}
+      aria-keyshortcuts={shortcutOf(action)}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       onClick={onPress}
     >

@@ -1,21 +1,21 @@
 // The bell: how many alarms are open, in the colour of the worst that nobody has seen. A critical one is heard as well.
 import { useLive } from '../../api/context.ts'
-import { alarmTexts } from '../../texts-alarms.ts'
-import { unknownValue } from '../../texts.ts'
+import { texts, unknownValue } from '../../texts/index.ts'
 import { StatusItem } from '../../ui/StatusItem.tsx'
 import styles from './AlarmsItem.module.css'
 import { AlarmsPanel } from './AlarmsPanel.tsx'
-import { alarmWords, isHeard } from './alarm-words.ts'
-import { useAlarmSound } from './use-alarm-sound.ts'
+import { alarmWords, toBeHeard } from './alarm-words.ts'
+import { useAlarmSound } from '../../alarm-sound/use-alarm-sound.ts'
 
 export function AlarmsItem() {
   const status = useLive((live) => (live.link === 'open' ? live.alarms : null))
-  const sound = useAlarmSound(status)
+  const critical = toBeHeard(status)
+  const sound = useAlarmSound(critical)
   const { tone, count, words, loud } = alarmWords(status)
   // Silent although it should be heard: said where it is seen without opening anything.
-  const silent = isHeard(status, false) && (sound.muted || sound.state !== 'ready')
+  const silent = critical && (sound.muted || sound.state !== 'ready')
   return (
-    <StatusItem tone={tone} loud={loud} label={`${words}. ${alarmTexts.item.open}`} panel={<AlarmsPanel sound={sound} />}>
+    <StatusItem tone={tone} loud={loud} label={`${words}. ${texts.alarms.item.open}`} panel={<AlarmsPanel sound={sound} />}>
       <span className={styles.words}>
         <Bell silent={silent} />
         <span className={styles.count}>{count ?? unknownValue}</span>

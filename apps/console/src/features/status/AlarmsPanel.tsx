@@ -4,21 +4,21 @@ import { Link } from '@tanstack/react-router'
 import { severityTones } from '../../api/alarm-tones.ts'
 import { useLive } from '../../api/context.ts'
 import { useAcknowledge } from '../../api/use-acknowledge.ts'
-import { alarmTexts } from '../../texts-alarms.ts'
+import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatWall } from '../../ui/format.ts'
 import { Problem } from '../../ui/Problem.tsx'
-import { AlarmSoundSwitch } from './AlarmSoundSwitch.tsx'
+import { AlarmSoundSwitch } from '../../alarm-sound/AlarmSoundSwitch.tsx'
 import styles from './AlarmsPanel.module.css'
 import { DoctorLine } from './DoctorLine.tsx'
 import panel from './DoctorPanel.module.css'
-import type { AlarmSound } from './use-alarm-sound.ts'
+import type { AlarmSound } from '../../alarm-sound/use-alarm-sound.ts'
 
-const text = alarmTexts.panel
+const text = texts.alarms.panel
 
 export function AlarmsPanel({ sound }: { readonly sound: AlarmSound }) {
   const status = useLive((live) => (live.link === 'open' ? live.alarms : null))
-  const seen = useAcknowledge(alarmTexts.by)
+  const seen = useAcknowledge(texts.alarms.by)
   const unseen = status?.alarms.filter(({ acknowledgedAt }) => acknowledgedAt === null) ?? []
   return (
     <>
@@ -34,7 +34,7 @@ export function AlarmsPanel({ sound }: { readonly sound: AlarmSound }) {
       {unseen.length > 1 && (
         <div className={styles.all}>
           <Button busy={seen.busy && seen.input === null} onPress={() => seen.run(null)}>
-            {alarmTexts.acknowledgeAll}
+            {texts.alarms.acknowledgeAll}
           </Button>
         </div>
       )}
@@ -54,15 +54,15 @@ interface LineProps {
 
 function Line({ alarm: { severity, text: said, fix, raisedAt, acknowledgedAt, acknowledgedBy }, busy, onSeen }: LineProps) {
   return (
-    <DoctorLine tone={severityTones[severity]} name={alarmTexts.severity[severity]} word="" since={raisedAt} reason={said} fix={fix}>
+    <DoctorLine tone={severityTones[severity]} name={texts.alarms.severity[severity]} word="" since={raisedAt} reason={said} fix={fix}>
       {acknowledgedAt === null ? (
         <div className={styles.order}>
           <Button busy={busy} onPress={onSeen}>
-            {alarmTexts.acknowledge}
+            {texts.alarms.acknowledge}
           </Button>
         </div>
       ) : (
-        <p className={panel.none}>{alarmTexts.acknowledged(acknowledgedBy ?? alarmTexts.by, formatWall(acknowledgedAt))}</p>
+        <p className={panel.none}>{texts.alarms.acknowledged(acknowledgedBy ?? texts.alarms.by, formatWall(acknowledgedAt))}</p>
       )}
     </DoctorLine>
   )

@@ -1,6 +1,6 @@
 // The replay buffer in a word: without it a replay is not there at once.
 import { useLive } from '../../api/context.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { StatusItem } from '../../ui/StatusItem.tsx'
 import { BufferPanel } from './BufferPanel.tsx'
 import { replayBufferWords } from './output-words.ts'

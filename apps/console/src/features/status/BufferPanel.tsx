@@ -1,6 +1,6 @@
 // What the replay buffer is for, how it is, and what to do when it is not there.
 import { Link } from '@tanstack/react-router'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { StateWord } from '../../ui/StateWord.tsx'
 import styles from './DoctorPanel.module.css'

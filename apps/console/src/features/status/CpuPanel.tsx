@@ -2,8 +2,7 @@
 import type { MonitorSample } from '@restrike/monitor/contract'
 import { Link } from '@tanstack/react-router'
 import { useLive } from '../../api/context.ts'
-import { cpuTexts } from '../../texts-alarms.ts'
-import { unknownValue } from '../../texts.ts'
+import { texts, unknownValue } from '../../texts/index.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { StateWord } from '../../ui/StateWord.tsx'
 import styles from './CpuPanel.module.css'
@@ -15,12 +14,12 @@ export function CpuPanel() {
   const { tone, word, reason, fix } = cpuWords(sample)
   return (
     <>
-      <h2 className={panel.title}>{cpuTexts.title}</h2>
+      <h2 className={panel.title}>{texts.cpu.title}</h2>
       <StateWord tone={tone}>{word}</StateWord>
       <div className={panel.explained}>{fix === null ? reason : <Problem problem={reason} fix={fix} tone={tone} />}</div>
       {sample !== null && <Figures sample={sample} />}
       <Link className={panel.link} to="/system" search={{ section: 'machine' }}>
-        {cpuTexts.toMachine}
+        {texts.cpu.toMachine}
       </Link>
     </>
   )
@@ -30,10 +29,10 @@ const percent = (value: number | null): string => (value === null ? unknownValue
 
 function Figures({ sample: { cpu, obs } }: { readonly sample: MonitorSample }) {
   const lines = [
-    [cpuTexts.total, percent(cpu.totalPercent)],
-    [cpuTexts.own, percent(cpu.ownPercent)],
-    ...obs.map(({ connection, cpuPercent }) => [cpuTexts.obs(connection), percent(cpuPercent)] as const),
-    [cpuTexts.loop, `${cpu.loopDelayMs.max.toFixed(1)} ms`],
+    [texts.cpu.total, percent(cpu.totalPercent)],
+    [texts.cpu.own, percent(cpu.ownPercent)],
+    ...obs.map(({ connection, cpuPercent }) => [texts.cpu.obs(connection), percent(cpuPercent)] as const),
+    [texts.cpu.loop, `${cpu.loopDelayMs.max.toFixed(1)} ms`],
   ] as const
   return (
     <>
@@ -45,12 +44,12 @@ function Figures({ sample: { cpu, obs } }: { readonly sample: MonitorSample }) {
           </div>
         ))}
       </dl>
-      <h3 className={panel.subtitle}>{cpuTexts.cores}</h3>
+      <h3 className={panel.subtitle}>{texts.cpu.cores}</h3>
       <ol className={styles.cores}>
         {cpu.coresPercent.map((busy, index) => (
           // A core has no identity but its place.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={index} className={styles.core} aria-label={cpuTexts.core(index + 1, percent(busy))}>
+          <li key={index} className={styles.core} aria-label={texts.cpu.core(index + 1, percent(busy))}>
             <span className={styles.fill} style={{ height: `${Math.min(100, busy)}%` }} />
           </li>
         ))}

@@ -1,7 +1,7 @@
 // How long the disk will do, as a time of day and in matches.
 import { useLive } from '../../api/context.ts'
 import { useServerNow } from '../../api/use-server-now.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { StatusItem } from '../../ui/StatusItem.tsx'
 import { DiskPanel } from './DiskPanel.tsx'
 import { diskWords } from './disk-words.ts'

@@ -2,7 +2,7 @@
 import type { DiskForecast } from '@restrike/recorder/contract'
 import { useLive } from '../../api/context.ts'
 import { useServerNow } from '../../api/use-server-now.ts'
-import { texts, unknownValue } from '../../texts.ts'
+import { texts, unknownValue } from '../../texts/index.ts'
 import { formatBytes, formatCount, formatMoment } from '../../ui/format.ts'
 import styles from './DoctorPanel.module.css'
 import { DoctorLine } from './DoctorLine.tsx'

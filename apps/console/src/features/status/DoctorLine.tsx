@@ -1,6 +1,6 @@
 // One thing in a panel of the status bar: how it is, since when, why, and what to do.
 import type { ReactNode } from 'react'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { formatWall } from '../../ui/format.ts'
 import type { Tone } from '../../ui/tone.ts'
 import { ToneIcon } from '../../ui/ToneIcon.tsx'

@@ -1,7 +1,7 @@
 // Each part of the program with what is wrong and what to do, the worst first.
 import type { HealthReport } from '@restrike/kernel/contract'
 import { useLive } from '../../api/context.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import type { Tone } from '../../ui/tone.ts'
 import { DoctorLine } from './DoctorLine.tsx'
 import styles from './DoctorPanel.module.css'

@@ -2,7 +2,7 @@
 import { useLive } from '../../api/context.ts'
 import type { FeedWord } from '../../api/feed.ts'
 import { useFeed } from '../../api/use-feed.ts'
-import { texts, unknownValue } from '../../texts.ts'
+import { texts, unknownValue } from '../../texts/index.ts'
 import { formatAge } from '../../ui/format.ts'
 import { StatusItem } from '../../ui/StatusItem.tsx'
 import { FeedPanel } from './FeedPanel.tsx'

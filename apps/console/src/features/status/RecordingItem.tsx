@@ -1,6 +1,6 @@
 // The recording in a word, its running time and what is proved of it.
 import { useLive } from '../../api/context.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { Elapsed } from '../../ui/Elapsed.tsx'
 import { StatusItem } from '../../ui/StatusItem.tsx'
 import { RecordingPanel } from './RecordingPanel.tsx'

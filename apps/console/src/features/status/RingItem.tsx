@@ -1,7 +1,7 @@
 // The jury's time, on every page while a challenge is open; a press leads to the review.
 import { Link, useLocation } from '@tanstack/react-router'
 import { useLive } from '../../api/context.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { Ring } from '../../ui/Ring.tsx'
 import { SideMark } from '../../ui/SideMark.tsx'
 import styles from './RingItem.module.css'

@@ -1,6 +1,6 @@
 // Whether the page hears the server at all: without it nothing else here can be believed.
 import { useLive } from '../../api/context.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { formatWall } from '../../ui/format.ts'
 import type { Tone } from '../../ui/tone.ts'
 import { ToneIcon } from '../../ui/ToneIcon.tsx'

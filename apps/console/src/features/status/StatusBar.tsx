@@ -1,18 +1,16 @@
-// The bar on top of every page: the ways to the pages, is all well, and if not, what.
+// The bar on top of every page: is all well, and if not, what.
 import { useLive } from '../../api/context.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { AlarmsItem } from './AlarmsItem.tsx'
 import { BufferItem } from './BufferItem.tsx'
 import { CpuItem } from './CpuItem.tsx'
 import { DiskItem } from './DiskItem.tsx'
 import { FeedItem } from './FeedItem.tsx'
-import { PageLinks } from './PageLinks.tsx'
 import { RecordingItem } from './RecordingItem.tsx'
 import { RingItem } from './RingItem.tsx'
 import { ServerItem } from './ServerItem.tsx'
 import styles from './StatusBar.module.css'
 import { StreamItem } from './StreamItem.tsx'
-import { ThemeSwitch } from './ThemeSwitch.tsx'
 import { VerdictItem } from './VerdictItem.tsx'
 import { WallClock } from './WallClock.tsx'
 
@@ -20,7 +18,6 @@ export function StatusBar() {
   const lost = useLive((live) => live.link === 'lost')
   return (
     <header className={styles.bar} data-lost={lost} aria-label={texts.status.label}>
-      <PageLinks />
       <VerdictItem />
       <FeedItem />
       <RecordingItem />
@@ -33,7 +30,6 @@ export function StatusBar() {
       <RingItem />
       <ServerItem />
       <WallClock />
-      <ThemeSwitch />
     </header>
   )
 }

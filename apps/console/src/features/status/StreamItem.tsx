@@ -1,6 +1,6 @@
 // The stream in a word.
 import { useLive } from '../../api/context.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { StatusItem } from '../../ui/StatusItem.tsx'
 import { streamingWords } from './output-words.ts'
 import styles from './StatusWords.module.css'

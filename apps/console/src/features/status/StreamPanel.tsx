@@ -2,7 +2,7 @@
 import type { ObsStreaming } from '@restrike/obs/contract'
 import { Link } from '@tanstack/react-router'
 import { useLive } from '../../api/context.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { formatBytes, formatRunning, formatShare } from '../../ui/format.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { StateWord } from '../../ui/StateWord.tsx'

@@ -1,6 +1,6 @@
 // The one verdict in a word. Behind it the doctor.
 import { useLive } from '../../api/context.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { StatusItem } from '../../ui/StatusItem.tsx'
 import type { Tone } from '../../ui/tone.ts'
 import { DoctorPanel } from './DoctorPanel.tsx'

@@ -1,7 +1,7 @@
 // The alarms as they stand in the status bar, and whether they are to be heard. Pure.
 import type { AlarmsStatus } from '@restrike/alarms/contract'
 import { severityTones } from '../../api/alarm-tones.ts'
-import { alarmTexts } from '../../texts-alarms.ts'
+import { texts } from '../../texts/index.ts'
 import type { Tone } from '../../ui/tone.ts'
 
 export interface AlarmWords {
@@ -14,7 +14,7 @@ export interface AlarmWords {
   readonly loud: boolean
 }
 
-const text = alarmTexts.item
+const text = texts.alarms.item
 
 /** What somebody has seen is still counted, without its colour. */
 export function alarmWords(status: AlarmsStatus | null): AlarmWords {
@@ -25,7 +25,7 @@ export function alarmWords(status: AlarmsStatus | null): AlarmWords {
   return { tone, count, words: text.count(count), loud: status.loudest === 'critical' }
 }
 
-/** A critical alarm that nobody has seen is heard, unless this browser is to be silent. */
-export function isHeard(status: AlarmsStatus | null, muted: boolean): boolean {
-  return !muted && status?.alarms.some(({ severity, acknowledgedAt }) => severity === 'critical' && acknowledgedAt === null) === true
+/** A critical alarm that nobody has seen is to be heard. */
+export function toBeHeard(status: AlarmsStatus | null): boolean {
+  return status?.alarms.some(({ severity, acknowledgedAt }) => severity === 'critical' && acknowledgedAt === null) === true
 }

@@ -1,6 +1,6 @@
 // The disk of the recordings as it stands in the status bar: when it is full, and how many matches fit. Pure.
 import type { DiskForecast, RecorderStatus } from '@restrike/recorder/contract'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import { formatBytes, formatMinute } from '../../ui/format.ts'
 import type { Tone } from '../../ui/tone.ts'
 

@@ -1,6 +1,6 @@
 // The feed's word as it stands in the status bar, with its tone. Pure.
 import type { FeedWord } from '../../api/feed.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import type { Tone } from '../../ui/tone.ts'
 
 export interface FeedWords {

@@ -1,6 +1,6 @@
 // Replay buffer and stream as they stand in the status bar. Pure.
 import type { ObsConnection, ObsStatus } from '@restrike/obs/contract'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import type { Tone } from '../../ui/tone.ts'
 
 /** `away`: OBS is not connected; `none`: no OBS for it; `missing`: not there, or not on although it is wanted. */

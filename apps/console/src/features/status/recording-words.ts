@@ -2,7 +2,7 @@
 import type { ObsConnection, ObsStatus } from '@restrike/obs/contract'
 import type { Alarm, RecorderConnection, RecorderStatus } from '@restrike/recorder/contract'
 import { recordingProof } from '../../api/recording.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/index.ts'
 import type { Tone } from '../../ui/tone.ts'
 
 export interface RecordingWords {

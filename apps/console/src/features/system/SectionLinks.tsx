@@ -1,7 +1,7 @@
 // The ways to the sections. The one shown is marked by a bar and by weight; where something needs a look, a sign stands beside the name.
 import { Link } from '@tanstack/react-router'
 import { useLive } from '../../api/context.ts'
-import { systemTexts } from '../../texts-system.ts'
+import { texts } from '../../texts/index.ts'
 import type { Tone } from '../../ui/tone.ts'
 import { ToneIcon } from '../../ui/ToneIcon.tsx'
 import { sectionTones } from './section-tones.ts'
@@ -14,7 +14,7 @@ export function SectionLinks({ shown }: { readonly shown: SystemSection }) {
   const config = useLive((live) => (live.link === 'open' ? live.config : null))
   const tones = sectionTones({ health, alarms, config })
   return (
-    <nav className={styles.links} aria-label={systemTexts.label}>
+    <nav className={styles.links} aria-label={texts.system.label}>
       {systemSections.map((section) => (
         <Link
           key={section}
@@ -27,7 +27,7 @@ export function SectionLinks({ shown }: { readonly shown: SystemSection }) {
           <span className={styles.sign}>
             <Sign tone={tones[section]} />
           </span>
-          {systemTexts.sections[section]}
+          {texts.system.sections[section]}
         </Link>
       ))}
     </nav>
@@ -37,7 +37,7 @@ export function SectionLinks({ shown }: { readonly shown: SystemSection }) {
 function Sign({ tone }: { readonly tone: Tone | undefined }) {
   if (tone === undefined) return null
   return (
-    <span role="img" aria-label={systemTexts.needsLook}>
+    <span role="img" aria-label={texts.system.needsLook}>
       <ToneIcon tone={tone} size={16} />
     </span>
   )

@@ -1,5 +1,5 @@
 // Numbers and times as the System page writes them, beside those of ui/format.ts. Unknown is a dash.
-import { unknownValue } from '../../texts.ts'
+import { unknownValue } from '../../texts/index.ts'
 import { formatBytes, formatWall } from '../../ui/format.ts'
 
 /** A short duration in the unit that suits it: of starts, stalls, delays. */

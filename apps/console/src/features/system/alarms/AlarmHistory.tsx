@@ -4,18 +4,17 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { severityTones } from '../../../api/alarm-tones.ts'
 import { useAlarmHistory } from '../../../api/use-alarm-history.ts'
-import { alarmTexts } from '../../../texts-alarms.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { ToneIcon } from '../../../ui/ToneIcon.tsx'
 import { useWallNow } from '../../../ui/use-now.ts'
-import { Unanswered } from '../parts/Unanswered.tsx'
+import { Unanswered } from '../../../ui/Unanswered.tsx'
 import rows from '../parts/VirtualRows.module.css'
 import { VirtualRows } from '../parts/VirtualRows.tsx'
 import { formatLength, formatStamp } from '../system-format.ts'
 import styles from './AlarmHistory.module.css'
 
-const text = systemTexts.alarms
+const text = texts.system.alarms
 const rowPx = 62
 /** The next page is read when the end of this one is so near. */
 const nearEnd = 20
@@ -32,7 +31,7 @@ export function AlarmHistory() {
   if (alarms.length === 0) return <p className={styles.words}>{text.noHistory}</p>
   return (
     <>
-      {problem !== null && <Problem problem={systemTexts.failed(text.historyName, problem)} tone="warn" />}
+      {problem !== null && <Problem problem={texts.unanswered.failed(text.historyName, problem)} tone="warn" />}
       <List alarms={alarms} onNearEnd={more} />
     </>
   )
@@ -69,10 +68,10 @@ function List({ alarms, onNearEnd }: { readonly alarms: readonly Alarm[]; readon
 function Past({ alarm, now }: { readonly alarm: Alarm; readonly now: number }) {
   const { severity, text: said, raisedAt, resolvedAt, acknowledgedAt, acknowledgedBy } = alarm
   const facts = [
-    alarmTexts.severity[severity],
+    texts.alarms.severity[severity],
     formatStamp(raisedAt, now),
     resolvedAt === null ? text.lasts : text.lasted(formatLength(Date.parse(resolvedAt) - Date.parse(raisedAt))),
-    ...(acknowledgedAt === null ? [] : [alarmTexts.acknowledged(acknowledgedBy ?? alarmTexts.by, formatStamp(acknowledgedAt, now))]),
+    ...(acknowledgedAt === null ? [] : [texts.alarms.acknowledged(acknowledgedBy ?? texts.alarms.by, formatStamp(acknowledgedAt, now))]),
   ]
   return (
     <>

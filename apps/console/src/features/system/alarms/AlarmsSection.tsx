@@ -1,7 +1,8 @@
 // What is wrong now, beside what was wrong and by which rules; the trends and the webhooks below.
+import { Column } from '../parts/Column.tsx'
 import { useState } from 'react'
-import { systemTexts } from '../../../texts-system.ts'
-import { Choice } from '../parts/Choice.tsx'
+import { texts } from '../../../texts/index.ts'
+import { Choice } from '../../../ui/Choice.tsx'
 import columns from '../parts/Columns.module.css'
 import { AlarmHistory } from './AlarmHistory.tsx'
 import styles from './AlarmsSection.module.css'
@@ -10,7 +11,7 @@ import { Rules } from './Rules.tsx'
 import { Trends } from './Trends.tsx'
 import { Webhooks } from './Webhooks.tsx'
 
-const text = systemTexts.alarms
+const text = texts.system.alarms
 const lists = [
   ['history', text.history],
   ['rules', text.rules],
@@ -20,11 +21,11 @@ export function AlarmsSection() {
   const [list, setList] = useState<'history' | 'rules'>('history')
   return (
     <div className={`${columns.columns} ${styles.section}`}>
-      <div className={columns.column}>
+      <Column>
         <OpenAlarms />
         <Trends />
         <Webhooks />
-      </div>
+      </Column>
       <section className={styles.lists} aria-label={list === 'history' ? text.history : text.rules}>
         <div className={styles.head}>
           <Choice label={text.lists} options={lists} value={list} onChange={setList} />

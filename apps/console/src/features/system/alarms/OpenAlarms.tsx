@@ -3,8 +3,7 @@ import type { Alarm } from '@restrike/alarms/contract'
 import { severityTones } from '../../../api/alarm-tones.ts'
 import { useLive } from '../../../api/context.ts'
 import { useAcknowledge } from '../../../api/use-acknowledge.ts'
-import { alarmTexts } from '../../../texts-alarms.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
@@ -14,18 +13,18 @@ import { useWallNow } from '../../../ui/use-now.ts'
 import { formatStamp } from '../system-format.ts'
 import styles from './OpenAlarms.module.css'
 
-const text = systemTexts.alarms
+const text = texts.system.alarms
 
 export function OpenAlarms() {
   const status = useLive((live) => (live.link === 'open' ? live.alarms : null))
-  const seen = useAcknowledge(alarmTexts.by)
+  const seen = useAcknowledge(texts.alarms.by)
   const unseen = status?.alarms.some(({ acknowledgedAt }) => acknowledgedAt === null) === true
   return (
     <Panel
       title={text.open}
       aside={
         <Button busy={seen.busy && seen.input === null} disabled={!unseen} onPress={() => seen.run(null)}>
-          {alarmTexts.acknowledgeAll}
+          {texts.alarms.acknowledgeAll}
         </Button>
       }
     >
@@ -61,13 +60,14 @@ function OpenAlarm({ alarm, busy, onSeen }: OpenAlarmProps) {
         <p className={styles.said}>{said}</p>
         {fix !== null && <p className={styles.fix}>{fix}</p>}
         <p className={styles.when}>
-          {alarmTexts.severity[severity]} · {text.since(formatStamp(raisedAt, now))}
-          {acknowledgedAt !== null && ` · ${alarmTexts.acknowledged(acknowledgedBy ?? alarmTexts.by, formatStamp(acknowledgedAt, now))}`}
+          {texts.alarms.severity[severity]} · {text.since(formatStamp(raisedAt, now))}
+          {acknowledgedAt !== null &&
+            ` · ${texts.alarms.acknowledged(acknowledgedBy ?? texts.alarms.by, formatStamp(acknowledgedAt, now))}`}
         </p>
       </div>
       {acknowledgedAt === null && (
         <Button busy={busy} onPress={onSeen}>
-          {alarmTexts.acknowledge}
+          {texts.alarms.acknowledge}
         </Button>
       )}
     </li>

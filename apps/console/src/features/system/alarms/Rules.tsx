@@ -1,14 +1,13 @@
 // The rules by which something counts as wrong: read only, in words.
 import { severityTones } from '../../../api/alarm-tones.ts'
 import { type KnownRule, useAlarmRules } from '../../../api/use-alarm-facts.ts'
-import { alarmTexts } from '../../../texts-alarms.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { ToneIcon } from '../../../ui/ToneIcon.tsx'
-import { Unanswered } from '../parts/Unanswered.tsx'
+import { Unanswered } from '../../../ui/Unanswered.tsx'
 import { ruleWords } from './rule-words.ts'
 import styles from './Rules.module.css'
 
-const text = systemTexts.alarms
+const text = texts.system.alarms
 
 export function Rules() {
   const { data: rules, problem } = useAlarmRules()
@@ -37,7 +36,7 @@ function Rule({ rule }: { readonly rule: KnownRule }) {
         <div className={styles.head}>
           <strong>{id}</strong>
           <span className={styles.dim}>
-            {enabled ? alarmTexts.severity[severity] : text.rule.off} · {builtIn ? text.rule.builtIn : text.rule.own}
+            {enabled ? texts.alarms.severity[severity] : text.rule.off} · {builtIn ? text.rule.builtIn : text.rule.own}
           </span>
         </div>
         <p className={styles.when}>{ruleWords(rule)}</p>

@@ -1,14 +1,14 @@
 // Measured quantities against their own past: now, over the last hour, and yesterday at this time.
 import type { Trend } from '@restrike/alarms/contract'
 import { useTrends } from '../../../api/use-alarm-facts.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { ToneIcon } from '../../../ui/ToneIcon.tsx'
-import { Unanswered } from '../parts/Unanswered.tsx'
+import { Unanswered } from '../../../ui/Unanswered.tsx'
 import { trendChange, trendTone, trendValue } from './trend-words.ts'
 import styles from './Trends.module.css'
 
-const text = systemTexts.alarms
+const text = texts.system.alarms
 
 export function Trends() {
   const { data: trends, problem } = useTrends()

@@ -2,14 +2,14 @@
 import { useState } from 'react'
 import { longCall } from '../../../api/long-call.ts'
 import { useAction } from '../../../api/use-action.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { ToneIcon } from '../../../ui/ToneIcon.tsx'
 import styles from './Webhooks.module.css'
 
-const text = systemTexts.alarms
+const text = texts.system.alarms
 
 interface Answer {
   readonly url: string

@@ -1,9 +1,9 @@
 // When a rule holds, as one line of words. Pure.
 import type { AlarmRule } from '@restrike/alarms/contract'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { formatLength } from '../system-format.ts'
 
-const text = systemTexts.alarms.rule
+const text = texts.system.alarms.rule
 
 /** `monitor.current disks.*.freeBytes below 5000000000 for 5 s, well again after 10 s`. */
 export function ruleWords({ of, path, when, value, only, forMs, clearForMs }: AlarmRule): string {

@@ -1,6 +1,6 @@
 // The figures of a trend in words. Pure.
 import type { Trend } from '@restrike/alarms/contract'
-import { unknownValue } from '../../../texts.ts'
+import { unknownValue } from '../../../texts/index.ts'
 import { formatBytes, formatCount } from '../../../ui/format.ts'
 import type { Tone } from '../../../ui/tone.ts'
 import { formatMs } from '../system-format.ts'

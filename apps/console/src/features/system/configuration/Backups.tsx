@@ -2,19 +2,18 @@
 import type { ConfigBackup } from '@restrike/kernel/contract'
 import { useState } from 'react'
 import { useConfigBackups, useConfigDifferences, useConfigReplace } from '../../../api/use-config-backups.ts'
-import { alarmTexts } from '../../../texts-alarms.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatBytes } from '../../../ui/format.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { useWallNow } from '../../../ui/use-now.ts'
-import { Unanswered } from '../parts/Unanswered.tsx'
+import { Unanswered } from '../../../ui/Unanswered.tsx'
 import { formatStamp } from '../system-format.ts'
 import styles from './Backups.module.css'
 import { Differences } from './Differences.tsx'
 import { Replaced } from './Replaced.tsx'
 
-const text = systemTexts.configuration
+const text = texts.system.configuration
 /** Those before are seldom looked for. */
 const firstShown = 5
 
@@ -22,7 +21,7 @@ export function Backups() {
   const { data: backups, problem } = useConfigBackups()
   const [all, setAll] = useState(false)
   const [opened, setOpened] = useState<string | null>(null)
-  const replacing = useConfigReplace(alarmTexts.by)
+  const replacing = useConfigReplace(texts.alarms.by)
   const shown = all ? backups : backups?.slice(0, firstShown)
   return (
     <Panel title={text.backups}>

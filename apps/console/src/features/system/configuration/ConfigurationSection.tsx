@@ -1,4 +1,5 @@
 // The configuration: the file with its earlier versions on the left, every value on the right.
+import { Column } from '../parts/Column.tsx'
 import columns from '../parts/Columns.module.css'
 import { Backups } from './Backups.tsx'
 import styles from './ConfigurationSection.module.css'
@@ -10,12 +11,12 @@ import { Values } from './Values.tsx'
 export function ConfigurationSection() {
   return (
     <div className={`${columns.columns} ${styles.section}`}>
-      <div className={columns.column}>
+      <Column>
         <FileState />
         <Backups />
         <Export />
         <Import />
-      </div>
+      </Column>
       <Values />
     </div>
   )

@@ -1,10 +1,10 @@
 // Values before and after, one a line.
 import type { ConfigDifference } from '@restrike/kernel/contract'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import styles from './Differences.module.css'
 import { valueWords } from './value-words.ts'
 
-const text = systemTexts.configuration
+const text = texts.system.configuration
 
 export function Differences({ differences }: { readonly differences: readonly ConfigDifference[] }) {
   return (

@@ -2,15 +2,15 @@
 import { useState } from 'react'
 import { useApi } from '../../../api/context.ts'
 import { useAction } from '../../../api/use-action.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
-import { CheckBox } from '../parts/CheckBox.tsx'
-import { saveFile } from '../parts/save-file.ts'
+import { CheckBox } from '../../../ui/CheckBox.tsx'
+import { saveFile } from '../../../ui/save-file.ts'
 import styles from './Export.module.css'
 
-const text = systemTexts.configuration
+const text = texts.system.configuration
 
 export function Export() {
   const { client } = useApi()

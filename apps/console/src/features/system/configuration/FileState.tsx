@@ -3,7 +3,7 @@ import type { ConfigProblem, ConfigStatus } from '@restrike/kernel/contract'
 import { useState } from 'react'
 import { useApi, useLive } from '../../../api/context.ts'
 import { useAction } from '../../../api/use-action.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FilePath } from '../../../ui/FilePath.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -15,7 +15,7 @@ import { formatStamp } from '../system-format.ts'
 import styles from './FileState.module.css'
 import { ProblemList } from './ProblemList.tsx'
 
-const text = systemTexts.configuration
+const text = texts.system.configuration
 const tones = { good: 'good', missing: 'plain', broken: 'bad' } satisfies Record<ConfigStatus['state'], Tone>
 
 export function FileState() {

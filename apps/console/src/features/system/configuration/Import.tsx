@@ -4,8 +4,7 @@ import { useId, useState } from 'react'
 import { useApi } from '../../../api/context.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { useConfigReplace } from '../../../api/use-config-backups.ts'
-import { alarmTexts } from '../../../texts-alarms.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
@@ -13,7 +12,7 @@ import styles from './Import.module.css'
 import { ProblemList } from './ProblemList.tsx'
 import { Replaced } from './Replaced.tsx'
 
-const text = systemTexts.configuration
+const text = texts.system.configuration
 
 interface Checked {
   readonly ok: boolean
@@ -24,7 +23,7 @@ export function Import() {
   const { client } = useApi()
   const [draft, setDraft] = useState('')
   const [checked, setChecked] = useState<Checked | null>(null)
-  const replacing = useConfigReplace(alarmTexts.by)
+  const replacing = useConfigReplace(texts.alarms.by)
   const check = useAction(async () => setChecked(await client.call('config.check', { text: draft })))
   const write = (next: string) => {
     setDraft(next)

@@ -1,9 +1,9 @@
 // What is wrong with a text of the configuration: the line, the key, and why.
 import type { ConfigProblem } from '@restrike/kernel/contract'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import styles from './ProblemList.module.css'
 
-const text = systemTexts.configuration
+const text = texts.system.configuration
 
 export function ProblemList({ problems }: { readonly problems: readonly ConfigProblem[] }) {
   if (problems.length === 0) return null

@@ -1,6 +1,6 @@
 // What putting another text in the place of the file did; with the button that puts the one before back.
 import type { useConfigReplace } from '../../../api/use-config-backups.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import styles from './Replaced.module.css'
@@ -20,7 +20,7 @@ export function Replaced({ replacing: { replace, replaced }, words }: ReplacedPr
           <span>{words(replaced.outcome.applied.length)}</span>
           {undo !== null && (
             <Button busy={replace.busy} onPress={() => replace.run({ restore: undo })}>
-              {systemTexts.configuration.undo}
+              {texts.system.configuration.undo}
             </Button>
           )}
         </div>

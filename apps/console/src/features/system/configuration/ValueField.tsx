@@ -1,13 +1,13 @@
 // The field itself: a choice, a line, or some lines of JSON.
 import { useEffect, useRef } from 'react'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import field from '../../../ui/Field.module.css'
-import { Choice } from '../parts/Choice.tsx'
-import { Select } from '../parts/Select.tsx'
+import { Choice } from '../../../ui/Choice.tsx'
+import { Select } from '../../../ui/Select.tsx'
 import type { Editor } from './value-editor.ts'
 import styles from './ValueField.module.css'
 
-const text = systemTexts.configuration
+const text = texts.system.configuration
 const switchOptions = [
   ['true', text.on],
   ['false', text.off],

@@ -3,14 +3,14 @@ import type { ConfigValue } from '@restrike/kernel/contract'
 import { useState } from 'react'
 import type { Action } from '../../../api/use-action.ts'
 import type { Wanted } from '../../../api/use-config-change.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { draftOf, editorOf, parseDraft } from './value-editor.ts'
 import { ValueField } from './ValueField.tsx'
 import styles from './ValueForm.module.css'
 
-const text = systemTexts.configuration
+const text = texts.system.configuration
 
 interface ValueFormProps {
   readonly value: ConfigValue

@@ -3,15 +3,14 @@ import type { ConfigValue } from '@restrike/kernel/contract'
 import { useState } from 'react'
 import { useLive } from '../../../api/context.ts'
 import { useConfigChange } from '../../../api/use-config-change.ts'
-import { alarmTexts } from '../../../texts-alarms.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { ValueForm } from './ValueForm.tsx'
 import styles from './ValueRow.module.css'
 import { isEditable, outcomeWords, valueWords } from './value-words.ts'
 
-const text = systemTexts.configuration
+const text = texts.system.configuration
 
 interface ValueRowProps {
   readonly value: ConfigValue
@@ -22,7 +21,7 @@ interface ValueRowProps {
 export function ValueRow({ value, schema }: ValueRowProps) {
   const [editing, setEditing] = useState(false)
   const { key, description } = value
-  const changing = useConfigChange(value, alarmTexts.by, () => setEditing(false))
+  const changing = useConfigChange(value, texts.alarms.by, () => setEditing(false))
   return (
     <li className={styles.row}>
       <div className={styles.name}>

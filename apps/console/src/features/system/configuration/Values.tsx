@@ -1,17 +1,17 @@
 // Every value by its section, with a way to find one.
+import { Column } from '../parts/Column.tsx'
 import { useMemo, useState } from 'react'
 import { useConfig } from '../../../api/use-config.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Panel } from '../../../ui/Panel.tsx'
-import { CheckBox } from '../parts/CheckBox.tsx'
-import columns from '../parts/Columns.module.css'
+import { CheckBox } from '../../../ui/CheckBox.tsx'
 import field from '../../../ui/Field.module.css'
-import { Unanswered } from '../parts/Unanswered.tsx'
+import { Unanswered } from '../../../ui/Unanswered.tsx'
 import styles from './Values.module.css'
 import { ValueRow } from './ValueRow.tsx'
 import { findValues, type ValueFilter } from './value-words.ts'
 
-const text = systemTexts.configuration
+const text = texts.system.configuration
 
 export function Values() {
   const { data: sections, problem } = useConfig()
@@ -31,7 +31,7 @@ export function Values() {
         />
         <CheckBox label={text.changedOnly} checked={filter.changedOnly} onChange={(changedOnly) => setFilter({ ...filter, changedOnly })} />
       </div>
-      <div className={columns.column}>
+      <Column>
         {found === undefined && <Unanswered what={text.valuesName} problem={problem} />}
         {found?.length === 0 && <p className={styles.none}>{text.noneFits}</p>}
         {found?.map(({ name, schema, values }) => (
@@ -43,7 +43,7 @@ export function Values() {
             </ul>
           </Panel>
         ))}
-      </div>
+      </Column>
     </div>
   )
 }

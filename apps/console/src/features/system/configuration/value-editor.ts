@@ -1,6 +1,6 @@
 // How a value of the configuration can be edited in place, by its JSON Schema: what somebody types, and what it means. Pure.
 import type { ConfigValue } from '@restrike/kernel/contract'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 
 export type Editor =
   | { readonly kind: 'switch' }
@@ -14,7 +14,7 @@ export type Editor =
 
 export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: string }
 
-const text = systemTexts.configuration
+const text = texts.system.configuration
 
 type Node = Readonly<Record<string, unknown>>
 

@@ -1,8 +1,8 @@
 // Values of the configuration as one line of words, and which of them are shown. Pure.
 import type { ConfigOutcome, ConfigSectionView, ConfigValue } from '@restrike/kernel/contract'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 
-const text = systemTexts.configuration
+const text = texts.system.configuration
 
 export function valueWords(value: unknown): string {
   if (value === undefined || value === null) return text.nothing

@@ -1,7 +1,7 @@
 // The doctor's examination: what was looked at, by what it is about, with findings and fixes.
 import type { DoctorCheck } from '@restrike/doctor/contract'
 import { useExamination } from '../../../api/use-examination.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatWall } from '../../../ui/format.ts'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -10,7 +10,7 @@ import { ToneIcon } from '../../../ui/ToneIcon.tsx'
 import styles from './Examination.module.css'
 import { type AreaGroup, checkTones, groupByArea } from './examination-groups.ts'
 
-const text = systemTexts.health
+const text = texts.system.health
 
 export function Examination() {
   const { examination, busy, problem, again } = useExamination()
@@ -20,7 +20,7 @@ export function Examination() {
       aside={<span className={styles.dim}>{examination !== null && text.examined(formatWall(examination.at))}</span>}
     >
       {examination === null && problem === null && <p className={styles.dim}>{text.examining}</p>}
-      <Problem problem={problem === null ? null : systemTexts.failed(text.examinationName, problem)} tone="warn" />
+      <Problem problem={problem === null ? null : texts.unanswered.failed(text.examinationName, problem)} tone="warn" />
       {examination !== null && groupByArea(examination.checks).map((group) => <Area key={group.area} group={group} />)}
       <div>
         <Button busy={busy} onPress={again}>

@@ -1,4 +1,5 @@
 // How the program is: the verdict, each of its parts, and the doctor's examination beside them.
+import { Column } from '../parts/Column.tsx'
 import styles from './HealthSection.module.css'
 import columns from '../parts/Columns.module.css'
 import { Examination } from './Examination.tsx'
@@ -9,14 +10,14 @@ import { Verdict } from './Verdict.tsx'
 export function HealthSection() {
   return (
     <div className={`${columns.columns} ${styles.section}`}>
-      <div className={columns.column}>
+      <Column>
         <Verdict />
         <PluginList />
-      </div>
-      <div className={columns.column}>
+      </Column>
+      <Column>
         <Examination />
         <SupportBundle />
-      </div>
+      </Column>
     </div>
   )
 }

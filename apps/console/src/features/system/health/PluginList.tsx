@@ -1,13 +1,13 @@
 // The parts of the program, the worst first.
 import { usePlugins } from '../../../api/use-plugins.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Panel } from '../../../ui/Panel.tsx'
-import { Unanswered } from '../parts/Unanswered.tsx'
+import { Unanswered } from '../../../ui/Unanswered.tsx'
 import styles from './PluginList.module.css'
 import { PluginRow } from './PluginRow.tsx'
 import { inOrder } from './plugin-words.ts'
 
-const text = systemTexts.health
+const text = texts.system.health
 
 export function PluginList() {
   const { data: plugins, problem } = usePlugins()

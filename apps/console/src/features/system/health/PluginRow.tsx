@@ -2,7 +2,7 @@
 import type { PluginInfo } from '@restrike/kernel/contract'
 import { useApi } from '../../../api/context.ts'
 import { useAction } from '../../../api/use-action.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { HoldButton } from '../../../ui/HoldButton.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
@@ -12,7 +12,7 @@ import { formatMs, formatStamp } from '../system-format.ts'
 import styles from './PluginRow.module.css'
 import { pluginOrder, pluginWords } from './plugin-words.ts'
 
-const text = systemTexts.health
+const text = texts.system.health
 
 export function PluginRow({ plugin }: { readonly plugin: PluginInfo }) {
   const { name, state, since, reason, fix, startMs, needs, uses, waitsFor } = plugin

@@ -1,6 +1,6 @@
 // The bundle for those who help from afar: made when asked, then a link to take it away.
 import { longCall } from '../../../api/long-call.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
@@ -8,7 +8,7 @@ import { DownloadLink } from '../parts/DownloadLink.tsx'
 import { useMade } from '../parts/use-made.ts'
 import styles from './SupportBundle.module.css'
 
-const text = systemTexts.health
+const text = texts.system.health
 
 export function SupportBundle() {
   const { run, busy, problem, made } = useMade(() => longCall('doctor.bundle', {}))

@@ -1,11 +1,11 @@
 // The one verdict, as a big word with a sentence.
 import { useLive } from '../../../api/context.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { StateWord } from '../../../ui/StateWord.tsx'
 import type { Tone } from '../../../ui/tone.ts'
 import styles from './Verdict.module.css'
 
-const text = systemTexts.health
+const text = texts.system.health
 const tones = { ready: 'good', degraded: 'warn', 'not-ready': 'bad', unknown: 'unknown' } satisfies Record<string, Tone>
 
 export function Verdict() {

@@ -1,6 +1,6 @@
 // How one plugin is, as a tone and in words, and in which order plugins are shown. Pure.
 import type { PluginInfo } from '@restrike/kernel/contract'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import type { Tone } from '../../../ui/tone.ts'
 
 export interface PluginWords {
@@ -8,7 +8,7 @@ export interface PluginWords {
   readonly word: string
 }
 
-const text = systemTexts.health
+const text = texts.system.health
 const running = { ok: 'good', degraded: 'warn', failed: 'bad' } satisfies Record<PluginInfo['health'], Tone>
 
 /** Between two states nothing is proved; one that was stopped by hand is not a failure by itself. */

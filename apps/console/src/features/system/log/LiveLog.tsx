@@ -1,7 +1,7 @@
 // What is written now. It follows until somebody pauses it or scrolls up; newer lines wait and are counted meanwhile.
 import { type ReactNode, useMemo, useState } from 'react'
 import type { LogTail } from '../../../api/use-log-tail.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatCount } from '../../../ui/format.ts'
 import { Problem } from '../../../ui/Problem.tsx'
@@ -12,7 +12,7 @@ import { LogFrame } from './LogFrame.tsx'
 import { LogList } from './LogList.tsx'
 import styles from './LiveLog.module.css'
 
-const text = systemTexts.log
+const text = texts.system.log
 /** Held before the first line came. */
 const noLine = 0
 
@@ -39,7 +39,7 @@ export function LiveLog({ tail: { lines, problem }, filter, head }: LiveLogProps
           <LogDownload lines={shown} />
         </>
       }
-      {...(problem !== null && { more: <Problem problem={systemTexts.failed(text.tailName, problem)} tone="warn" /> })}
+      {...(problem !== null && { more: <Problem problem={texts.unanswered.failed(text.tailName, problem)} tone="warn" /> })}
     >
       <LogList lines={shown} withDay={false} following={heldAt === null} onLetGo={hold} />
       {waiting > 0 && (

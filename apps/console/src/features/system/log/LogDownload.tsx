@@ -1,11 +1,11 @@
 // The lines that are shown, as a file.
 import type { LogLine } from '@restrike/kernel/contract'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { saveFile } from '../parts/save-file.ts'
+import { saveFile } from '../../../ui/save-file.ts'
 import { linesText } from './log-text.ts'
 
-const text = systemTexts.log
+const text = texts.system.log
 
 export function LogDownload({ lines }: { readonly lines: readonly LogLine[] }) {
   const save = () => saveFile(text.fileName((lines.at(-1)?.at ?? '').slice(0, 19).replaceAll(':', '-')), linesText(lines))

@@ -1,11 +1,11 @@
 // The least level that is shown, and a text to find.
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import field from '../../../ui/Field.module.css'
-import { Select } from '../parts/Select.tsx'
+import { Select } from '../../../ui/Select.tsx'
 import { levels, type LogFilter } from './log-filter.ts'
 import styles from './LogFilters.module.css'
 
-const text = systemTexts.log
+const text = texts.system.log
 const options = levels.map((level) => [level, `${text.atLeast} ${text.level[level]}`] as const)
 
 interface LogFiltersProps {

@@ -1,7 +1,7 @@
 // One line of the log. A press folds out the whole of it, with its data.
 import type { LogLine } from '@restrike/kernel/contract'
 import { memo } from 'react'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import styles from './LogRow.module.css'
 import { logTime, unfolded } from './log-text.ts'
 
@@ -17,10 +17,10 @@ interface LogRowProps {
 export const LogRow = memo(function LogRow({ line, withDay, open, onToggle, id }: LogRowProps) {
   const { at, level, subsystem, message, data } = line
   return (
-    <div className={styles.line} data-level={level} data-open={open}>
+    <div className={styles.line} data-dense data-level={level} data-open={open}>
       <button type="button" className={styles.head} aria-expanded={open} onClick={() => onToggle(id)}>
         <span className={styles.time}>{logTime(at, withDay)}</span>
-        <span className={styles.level}>{systemTexts.log.level[level]}</span>
+        <span className={styles.level}>{texts.system.log.level[level]}</span>
         <span className={styles.subsystem}>{subsystem}</span>
         <span className={styles.message}>
           {message}

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useLogSearch } from '../../../api/use-log-search.ts'
 import { useLogStatus } from '../../../api/use-log-status.ts'
 import { useLogTail } from '../../../api/use-log-tail.ts'
-import { systemTexts } from '../../../texts-system.ts'
-import { Choice } from '../parts/Choice.tsx'
+import { texts } from '../../../texts/index.ts'
+import { Choice } from '../../../ui/Choice.tsx'
 import { type LogFilter, noFilter } from './log-filter.ts'
 import { LogFilters } from './LogFilters.tsx'
 import { LiveLog } from './LiveLog.tsx'
@@ -12,7 +12,7 @@ import styles from './LogSection.module.css'
 import { SearchLog } from './SearchLog.tsx'
 import { Subsystems } from './Subsystems.tsx'
 
-const text = systemTexts.log
+const text = texts.system.log
 const modes = [
   ['live', text.live],
   ['search', text.search],

@@ -1,7 +1,7 @@
 // What was written between two moments, from files and archives.
 import { type ReactNode, useState } from 'react'
 import type { LogFinding } from '../../../api/use-log-search.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatCount } from '../../../ui/format.ts'
 import { Problem } from '../../../ui/Problem.tsx'
@@ -13,7 +13,7 @@ import { LogFrame } from './LogFrame.tsx'
 import { LogList } from './LogList.tsx'
 import styles from './SearchLog.module.css'
 
-const text = systemTexts.log
+const text = texts.system.log
 const hourMs = 3_600_000
 
 interface SearchLogProps {
@@ -50,7 +50,7 @@ export function SearchLog({ finding: { found, run, busy, problem }, filter, head
             {text.find}
           </Button>
           <span className={styles.count}>{found !== null && text.lines(formatCount(lines.length))}</span>
-          <Problem problem={span === null ? systemTexts.tools.wrongTime : problem} bare />
+          <Problem problem={span === null ? texts.system.tools.wrongTime : problem} bare />
           {found?.more === true && <Problem problem={text.more} tone="warn" bare />}
         </>
       }

@@ -1,19 +1,19 @@
 // The parts of the program that speak: which of them are shown, and how much each of them says. Below, where it is all kept.
 import type { LogStatus } from '@restrike/kernel/contract'
 import type { LogState } from '../../../api/use-log-status.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FilePath } from '../../../ui/FilePath.tsx'
 import { formatBytes, formatCount } from '../../../ui/format.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { Facts } from '../parts/Facts.tsx'
-import { Select } from '../parts/Select.tsx'
-import { Unanswered } from '../parts/Unanswered.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { Unanswered } from '../../../ui/Unanswered.tsx'
 import { levels, type LogFilter, type LogLevel, toggled } from './log-filter.ts'
 import styles from './Subsystems.module.css'
 
-const text = systemTexts.log
+const text = texts.system.log
 const configured = 'configured'
 
 interface SubsystemsProps {

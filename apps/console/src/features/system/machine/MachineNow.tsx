@@ -1,6 +1,6 @@
 // The machine as it is now: every figure in its place, beside the bars of the cores.
 import { useLive } from '../../../api/context.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { FilePath } from '../../../ui/FilePath.tsx'
 import { formatWall } from '../../../ui/format.ts'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -9,7 +9,7 @@ import { formatPercent } from '../system-format.ts'
 import { machineFacts } from './machine-facts.ts'
 import styles from './MachineNow.module.css'
 
-const text = systemTexts.machine
+const text = texts.system.machine
 
 export function MachineNow() {
   const sample = useLive((live) => (live.link === 'open' ? live.monitor : null))

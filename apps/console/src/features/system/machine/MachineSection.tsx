@@ -1,27 +1,28 @@
 // The machine now, and over the last hour, day or month.
+import { Column } from '../parts/Column.tsx'
 import { useState } from 'react'
 import { useLive } from '../../../api/context.ts'
 import type { MachineRange } from '../../../api/machine-history.ts'
 import { useMachineHistory } from '../../../api/use-machine-history.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Problem } from '../../../ui/Problem.tsx'
-import { Choice } from '../parts/Choice.tsx'
+import { Choice } from '../../../ui/Choice.tsx'
 import columns from '../parts/Columns.module.css'
 import { MachineNow } from './MachineNow.tsx'
 import styles from './MachineSection.module.css'
 import { Plot } from './Plot.tsx'
 import { plots, plottedSeries } from './plots.ts'
 
-const text = systemTexts.machine
+const text = texts.system.machine
 const ranges = (['hour', 'day', 'month'] as const).map((range) => [range, text.range[range]] as const)
 
 export function MachineSection() {
   const [range, setRange] = useState<MachineRange>('hour')
   return (
     <div className={`${columns.columns} ${styles.section}`}>
-      <div className={columns.column}>
+      <Column>
         <MachineNow />
-      </div>
+      </Column>
       <div className={styles.past}>
         <div className={styles.head}>
           <Choice label={text.range.label} options={ranges} value={range} onChange={setRange} />
@@ -36,8 +37,8 @@ function Past({ range }: { readonly range: MachineRange }) {
   const { history, complete, askedAt, problem } = useMachineHistory(range, plottedSeries)
   const open = useLive((live) => live.link === 'open')
   return (
-    <div className={columns.column}>
-      {problem !== null && <Problem problem={systemTexts.failed(text.historyName, problem)} tone="warn" />}
+    <Column>
+      {problem !== null && <Problem problem={texts.unanswered.failed(text.historyName, problem)} tone="warn" />}
       {askedAt === null && <p className={styles.words}>{open && text.reading}</p>}
       {complete && history.at.length === 0 && <p className={styles.words}>{text.nothing}</p>}
       {askedAt !== null && history.at.length > 0 && (
@@ -47,6 +48,6 @@ function Past({ range }: { readonly range: MachineRange }) {
           ))}
         </div>
       )}
-    </div>
+    </Column>
   )
 }

@@ -2,7 +2,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { type MachineHistory, type MachineRange, spans } from '../../../api/machine-history.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { formatStamp } from '../system-format.ts'
 import styles from './Plot.module.css'
 import { lastValues, plotData } from './plot-data.ts'
@@ -19,7 +19,7 @@ interface PlotProps {
   readonly nowMs: number
 }
 
-const text = systemTexts.machine
+const text = texts.system.machine
 
 export function Plot({ spec, range, history, nowMs }: PlotProps) {
   const { id, series, unit, least } = spec

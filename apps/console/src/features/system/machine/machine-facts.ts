@@ -1,7 +1,6 @@
 // The last measurement as groups of names and values. What is unknown is a dash. Pure.
 import type { MonitorSample } from '@restrike/monitor/contract'
-import { systemTexts } from '../../../texts-system.ts'
-import { unknownValue } from '../../../texts.ts'
+import { texts, unknownValue } from '../../../texts/index.ts'
 import { formatBytes, formatCount } from '../../../ui/format.ts'
 import { formatCelsius, formatLength, formatMs, formatPercent, formatRate, formatStamp } from '../system-format.ts'
 import type { Fact } from '../parts/Facts.tsx'
@@ -15,7 +14,7 @@ export interface FactGroup {
   readonly note?: string
 }
 
-const text = systemTexts.machine
+const text = texts.system.machine
 
 /** `nowMs`: decides whether a time is one of today. */
 export function machineFacts(sample: MonitorSample, nowMs: number): readonly FactGroup[] {

@@ -1,13 +1,13 @@
 // What is plotted: which series share a plot, in which unit, and how far its scale reaches. Pure.
 import type { MonitorSeries } from '@restrike/monitor/contract'
-import type { systemTexts } from '../../../texts-system.ts'
+import type { Texts } from '../../../texts/index.ts'
 import { formatBytes } from '../../../ui/format.ts'
 import { formatCelsius, formatMs, formatPercent, formatRate } from '../system-format.ts'
 
 export type PlotUnit = 'percent' | 'ms' | 'bytes' | 'rate' | 'celsius'
 
 export interface PlotSpec {
-  readonly id: keyof (typeof systemTexts)['machine']['plots']
+  readonly id: keyof Texts['system']['machine']['plots']
   readonly series: readonly MonitorSeries[]
   readonly unit: PlotUnit
   /** The scale reaches at least so far: noise near zero is not blown up. */

@@ -1,5 +1,5 @@
 // A file that the program made, to be taken away: its name and its size.
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { formatBytes } from '../../../ui/format.ts'
 import styles from './DownloadLink.module.css'
 
@@ -9,7 +9,7 @@ export function DownloadLink({ name, bytes }: { readonly name: string; readonly 
       className={styles.link}
       href={`/downloads/${encodeURIComponent(name)}`}
       download={name}
-      aria-label={systemTexts.tools.download(name)}
+      aria-label={texts.system.tools.download(name)}
     >
       <span className={styles.arrow} aria-hidden="true">
         ↓

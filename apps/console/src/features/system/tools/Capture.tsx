@@ -3,7 +3,7 @@ import type { CaptureStatus } from '@restrike/debug/contract'
 import { useState } from 'react'
 import { useApi } from '../../../api/context.ts'
 import { useCapture } from '../../../api/use-capture.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { formatBytes, formatCount, formatWall } from '../../../ui/format.ts'
@@ -11,13 +11,13 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { StateWord } from '../../../ui/StateWord.tsx'
 import { DownloadLink } from '../parts/DownloadLink.tsx'
-import { Unanswered } from '../parts/Unanswered.tsx'
+import { Unanswered } from '../../../ui/Unanswered.tsx'
 import { useMade } from '../parts/use-made.ts'
 import { within } from '../parts/within.ts'
 import { type CaptureFormat, Formats } from './Formats.tsx'
 import styles from './Tools.module.css'
 
-const text = systemTexts.tools
+const text = texts.system.tools
 const mostMinutes = 1440
 const bothFormats: readonly CaptureFormat[] = ['pss', 'pcap']
 

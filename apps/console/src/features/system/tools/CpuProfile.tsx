@@ -1,7 +1,7 @@
 // Where the running program spends its time, as a file for the browser's own tools.
 import { useState } from 'react'
 import { longCall } from '../../../api/long-call.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -11,7 +11,7 @@ import { useMade } from '../parts/use-made.ts'
 import { within } from '../parts/within.ts'
 import styles from './Tools.module.css'
 
-const text = systemTexts.tools
+const text = texts.system.tools
 const [leastSeconds, mostSeconds] = [0.1, 120]
 
 export function CpuProfile() {

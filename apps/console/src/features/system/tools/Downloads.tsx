@@ -1,15 +1,15 @@
 // Every file that the program made to be taken away.
 import { useDownloads } from '../../../api/use-downloads.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { useWallNow } from '../../../ui/use-now.ts'
 import { DownloadLink } from '../parts/DownloadLink.tsx'
-import { Unanswered } from '../parts/Unanswered.tsx'
+import { Unanswered } from '../../../ui/Unanswered.tsx'
 import { formatStamp } from '../system-format.ts'
 import styles from './Downloads.module.css'
 import tools from './Tools.module.css'
 
-const text = systemTexts.tools
+const text = texts.system.tools
 
 export function Downloads() {
   const { data: files, problem } = useDownloads()

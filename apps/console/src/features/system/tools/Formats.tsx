@@ -1,10 +1,10 @@
 // In which formats packets are written; at least one.
-import { systemTexts } from '../../../texts-system.ts'
-import { CheckBox } from '../parts/CheckBox.tsx'
+import { texts } from '../../../texts/index.ts'
+import { CheckBox } from '../../../ui/CheckBox.tsx'
 
 export type CaptureFormat = 'pss' | 'pcap'
 
-const text = systemTexts.tools
+const text = texts.system.tools
 const all: readonly CaptureFormat[] = ['pss', 'pcap']
 
 interface FormatsProps {

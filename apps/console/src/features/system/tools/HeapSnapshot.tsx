@@ -1,7 +1,7 @@
 // All that is in the program's memory, as a file. It stops the program, so the button is held; in a match it must be said once more.
 import { longCall, Refused } from '../../../api/long-call.ts'
 import { useState } from 'react'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { HoldButton } from '../../../ui/HoldButton.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
@@ -10,7 +10,7 @@ import { useMade } from '../parts/use-made.ts'
 import { formatMs } from '../system-format.ts'
 import styles from './Tools.module.css'
 
-const text = systemTexts.tools
+const text = texts.system.tools
 
 export function HeapSnapshot() {
   const [inMatch, setInMatch] = useState(false)

@@ -2,15 +2,15 @@
 import type { Stall } from '@restrike/debug/contract'
 import { useState } from 'react'
 import { useStalls } from '../../../api/use-stalls.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { useWallNow } from '../../../ui/use-now.ts'
-import { Unanswered } from '../parts/Unanswered.tsx'
+import { Unanswered } from '../../../ui/Unanswered.tsx'
 import { formatMs, formatStamp } from '../system-format.ts'
 import styles from './Stalls.module.css'
 import tools from './Tools.module.css'
 
-const text = systemTexts.tools
+const text = texts.system.tools
 
 export function Stalls() {
   const { data: stalls, problem } = useStalls()

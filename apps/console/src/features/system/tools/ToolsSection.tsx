@@ -1,4 +1,5 @@
 // Tools for whoever looks for a fault: what slows the program down, what fills its memory, what arrived from outside.
+import { Column } from '../parts/Column.tsx'
 import columns from '../parts/Columns.module.css'
 import { Capture } from './Capture.tsx'
 import { CpuProfile } from './CpuProfile.tsx'
@@ -11,16 +12,16 @@ import styles from './ToolsSection.module.css'
 export function ToolsSection() {
   return (
     <div className={`${columns.columns} ${styles.section}`}>
-      <div className={columns.column}>
+      <Column>
         <CpuProfile />
         <HeapSnapshot />
         <Stalls />
-      </div>
-      <div className={columns.column}>
+      </Column>
+      <Column>
         <Capture />
         <TrafficExport />
         <Downloads />
-      </div>
+      </Column>
     </div>
   )
 }

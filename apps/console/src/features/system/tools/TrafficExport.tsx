@@ -1,7 +1,7 @@
 // Packets of the past from the journal, as files.
 import { useState } from 'react'
 import { longCall } from '../../../api/long-call.ts'
-import { systemTexts } from '../../../texts-system.ts'
+import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatCount } from '../../../ui/format.ts'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -13,7 +13,7 @@ import { useMade } from '../parts/use-made.ts'
 import { type CaptureFormat, Formats } from './Formats.tsx'
 import styles from './Tools.module.css'
 
-const text = systemTexts.tools
+const text = texts.system.tools
 const hourMs = 3_600_000
 const bothFormats: readonly CaptureFormat[] = ['pss', 'pcap']
 

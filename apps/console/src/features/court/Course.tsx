@@ -1,0 +1,44 @@
+// The course of the match: momentum, events, replay with the picture of the camera, challenges and techniques.
+import type { MatchState } from '@restrike/pss'
+import { useMemo } from 'react'
+import { useMatchEvents } from '../../api/use-match-events.ts'
+import { Challenges } from './Challenges.tsx'
+import styles from './Course.module.css'
+import { EventTable } from '../../events/EventTable.tsx'
+import { standingEvents } from '../../events/undone-events.ts'
+import { MomentumStrip } from './MomentumStrip.tsx'
+import { RecordPreview } from './RecordPreview.tsx'
+import { ReplayButtons } from './ReplayButtons.tsx'
+import type { SideOrder } from './side-order.ts'
+import { Techniques } from './Techniques.tsx'
+
+interface CourseProps {
+  readonly match: MatchState
+  readonly lost: boolean
+  readonly order: SideOrder
+  /** The desk of the match by hand has the place: only a high screen shows the events below it as well. */
+  readonly beside: boolean
+}
+
+export function Course({ match, lost, order, beside }: CourseProps) {
+  const { events, problem } = useMatchEvents(match.matchId)
+  const { standing } = useMemo(() => standingEvents(events), [events])
+  return (
+    <div className={styles.course} data-beside={beside}>
+      <div className={styles.strip} data-lost={lost}>
+        <MomentumStrip match={match} events={standing} />
+      </div>
+      <div className={styles.below}>
+        <EventTable key={match.matchId} events={events} problem={problem} />
+        <div className={styles.facts}>
+          <Challenges challenges={match.challenges} />
+          <Techniques points={match.points} order={order} />
+        </div>
+        <aside className={styles.aside}>
+          <ReplayButtons matchId={match.matchId} />
+          <RecordPreview />
+        </aside>
+      </div>
+    </div>
+  )
+}

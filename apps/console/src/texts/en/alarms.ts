@@ -1,0 +1,53 @@
+// The English words of alarms and processor in the status bar, shared with the System page. Those of the page itself are in system.ts.
+export const alarms = {
+  name: 'Alarms',
+  severity: { critical: 'critical', warning: 'warning', info: 'note' },
+  item: {
+    unknown: 'alarms unknown',
+    none: 'no alarms',
+    count: (count: number) => (count === 1 ? '1 alarm' : `${count} alarms`),
+    open: 'Open the alarms',
+  },
+  panel: {
+    title: 'Alarms',
+    unknown: 'The server has not told what is wrong.',
+    none: 'Nothing is wrong.',
+    all: 'Open all alarms and their history',
+  },
+  acknowledge: 'Seen',
+  acknowledgeAll: 'All seen',
+  acknowledged: (by: string, time: string) => `seen by ${by} at ${time}`,
+  by: 'operator',
+  sound: {
+    on: 'Sound is on in this browser',
+    off: 'Sound is off in this browser',
+    mute: 'Switch the sound off',
+    unmute: 'Switch the sound on',
+    try: 'Try the sound',
+    blocked: 'This browser makes no sound before the first click on this page.',
+    blockedFix: 'Press "Allow the sound", or click anywhere.',
+    allow: 'Allow the sound',
+    missing: 'This browser can make no sound: critical alarms are shown only.',
+  },
+} as const
+
+export const cpu = {
+  name: 'CPU',
+  unknown: 'unknown',
+  label: (percent: string) => `Processor ${percent}`,
+  open: 'Open the processor',
+  title: 'Processor',
+  notTold: 'The server has not told how busy the machine is.',
+  calm: 'The machine has power to spare.',
+  busy: 'The machine is busy.',
+  busyFix: 'Close what is not needed; look at what OBS takes.',
+  full: 'The machine is at its limit: frames may be lost.',
+  fullFix: 'Close other programs now; lower the encoder preset or the resolution in OBS between matches.',
+  total: 'All cores together',
+  own: 'This program, of one core',
+  loop: 'This program answers late by, at worst',
+  obs: (connection: string) => `OBS "${connection}"`,
+  cores: 'Cores',
+  core: (index: number, percent: string) => `Core ${index}: ${percent}`,
+  toMachine: 'To the figures of the machine',
+} as const

@@ -1,0 +1,42 @@
+// A list to choose one of, as the system draws it, with its name above.
+import { useId } from 'react'
+import field from './Field.module.css'
+import styles from './Select.module.css'
+
+interface SelectProps<T extends string> {
+  readonly label: string
+  /** The name is for those who hear the page only. */
+  readonly labelHidden?: boolean
+  readonly options: ReadonlyArray<readonly [value: T, words: string]>
+  readonly value: T
+  readonly onChange: (value: T) => void
+}
+
+export function Select<T extends string>({ label, labelHidden = false, options, value, onChange }: SelectProps<T>) {
+  const id = useId()
+  return (
+    <div className={field.field}>
+      {!labelHidden && (
+        <label className={field.label} htmlFor={id}>
+          {label}
+        </label>
+      )}
+      <select
+        id={id}
+        className={`${field.frame} ${styles.select}`}
+        value={value}
+        {...(labelHidden && { 'aria-label': label })}
+        onChange={(event) => {
+          const chosen = options.find(([one]) => one === event.target.value)
+          if (chosen !== undefined) onChange(chosen[0])
+        }}
+      >
+        {options.map(([one, words]) => (
+          <option key={one} value={one}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
