@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { countDays, timeZoneOf } from './archive-days.ts'
+import { localDays, timeZoneOf } from './archive-days.ts'
 
 const daysOf = (timeZone: string, moments: readonly string[]) =>
-  countDays(
-    moments.map((iso) => Date.parse(iso)),
-    timeZone,
-  ).map(({ day, matches }) => `${day} ${matches}`)
+  localDays([...new Set(moments.map((iso) => Math.floor(Date.parse(iso) / 86_400_000)))], timeZone).flatMap(({ day, from, to }) => {
+    const matches = moments.filter((iso) => from <= Date.parse(iso) && Date.parse(iso) < to).length
+    return matches === 0 ? [] : [`${day} ${matches}`]
+  })
 
 test.each([
   // Forward on 30 March 2025: that day has 23 hours, and midnight comes at 22:00 UTC from then on.
@@ -32,4 +32,10 @@ test('a zone that is none is told apart', () => {
   expect(timeZoneOf('Asia/Seoul')).toBe('Asia/Seoul')
   expect(timeZoneOf('Mars/Olympus')).toBeUndefined()
   expect(timeZoneOf('')).toBeUndefined()
+})
+
+test('days follow each other without a gap, a day is there once, and a far one costs nothing in between', () => {
+  const days = localDays([0, 20_000, 20_001], 'Europe/Zagreb')
+  expect(days.map(({ day }) => day)).toEqual(['1970-01-01', '1970-01-02', '2024-10-04', '2024-10-05', '2024-10-06'])
+  expect(days[3]?.from).toBe(days[2]?.to)
 })

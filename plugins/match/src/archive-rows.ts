@@ -129,10 +129,11 @@ export interface SummaryRow extends Omit<Tables['matches'], 'blue_id' | 'red_id'
 
 export function summaryOf(row: SummaryRow): MatchSummary {
   const { id, number, category, weight, division, winner, classification } = row
+  // An athlete's row has an empty text where nothing was announced.
   const athlete = (shortName: string | null, longName: string | null, country: string | null): MatchAthlete => ({
-    shortName,
-    longName,
-    country,
+    shortName: shortName || null,
+    longName: longName || null,
+    country: country || null,
   })
   return {
     ...{ id, number, category, weight, division, winner, classification },

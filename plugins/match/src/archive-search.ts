@@ -56,7 +56,8 @@ const oldRows = `SELECT m.id, m.started_at, m.number, m.category, m.weight, m.di
     b.long_name AS blue_long, b.short_name AS blue_short, b.country AS blue_country,
     r.long_name AS red_long, r.short_name AS red_short, r.country AS red_country
   FROM matches m LEFT JOIN athletes b ON b.id = m.blue_id LEFT JOIN athletes r ON r.id = m.red_id
-  WHERE NOT EXISTS (SELECT 1 FROM match_search s WHERE s.id = m.id) LIMIT ?`
+  WHERE m.id IN (SELECT id FROM matches o WHERE id > ? AND NOT EXISTS (SELECT 1 FROM match_search s WHERE s.id = o.id) ORDER BY id LIMIT ?)
+  ORDER BY m.id`
 const pageSize = 500
 
 const indexed = new WeakMap<Database, Promise<void>>()
@@ -73,11 +74,14 @@ export function searchable(database: Database): Promise<void> {
   return looking
 }
 
+/** Goes over the ids alone, each once: the rows of all matches are hundreds of megabytes. */
 async function indexOld(database: Database): Promise<void> {
+  let after = ''
   for (;;) {
-    const rows = z.array(OldRow).parse(await database.read(oldRows, [pageSize]))
+    const rows = z.array(OldRow).parse(await database.read(oldRows, [after, pageSize]))
     if (rows.length > 0) await database.write(rows.map((row) => ({ sql: insertOld, params: valuesOf(searchedOf(row)) })))
     if (rows.length < pageSize) return
+    after = rows.at(-1)?.id ?? after
   }
 }
 

@@ -9,6 +9,8 @@ export interface Selection {
   readonly country?: string | undefined
   readonly category?: string | undefined
   readonly athlete?: string | undefined
+  /** Of the athlete; counts for nothing without one. */
+  readonly athleteCountry?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
 }
@@ -28,10 +30,20 @@ export function selected(selection: Selection) {
     }
     among(['number'], caseless(selection.number ?? ''))
     among(['category'], caseless(selection.category ?? ''))
-    among(['blue_country', 'red_country'], (selection.country ?? '').trim().toUpperCase())
-    among(['blue_long', 'blue_short', 'red_long', 'red_short'], caseless(selection.athlete ?? ''))
+    among(['blue_country', 'red_country'], countryOf(selection.country))
+    const athlete = caseless(selection.athlete ?? '')
+    const country = countryOf(selection.athleteCountry)
+    const isAthlete = (side: 'blue' | 'red') => {
+      const named = eb.or([eb(`s.${side}_long`, '=', athlete), eb(`s.${side}_short`, '=', athlete)])
+      return country === '' ? named : eb.and([named, eb(`s.${side}_country`, '=', country)])
+    }
+    if (athlete !== '') conditions.push(eb.or([isAthlete('blue'), isAthlete('red')]))
     if (selection.from !== undefined) conditions.push(eb('s.started_at', '>=', Date.parse(selection.from)))
     if (selection.to !== undefined) conditions.push(eb('s.started_at', '<', Date.parse(selection.to)))
     return eb.and(conditions)
   }
+}
+
+function countryOf(text: string | undefined): string {
+  return text?.trim().toUpperCase() ?? ''
 }

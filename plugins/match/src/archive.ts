@@ -93,8 +93,9 @@ export class Archive {
   record({ fold, events, closed }: Folded, session: number, n: number, at: number): void {
     this.#dirty = true
     if (events.length === 0 && closed.length === 0) return
-    const ops = closed.flatMap((state) => this.#matchOps(state, at))
-    if (closed.length > 0 || events.some(({ event }) => momentous.has(event.type))) ops.push(...this.#snapshot(fold, session, n, at))
+    const ops = closed.flatMap((state) => this.#matchOps(state, at, events))
+    if (closed.length > 0 || events.some(({ event }) => momentous.has(event.type)))
+      ops.push(...this.#snapshot({ fold, events }, session, n, at))
     this.#outbox.push({ count: events.length, events, ops })
   }
 
@@ -102,25 +103,29 @@ export class Archive {
   keepUp(fold: MatchFold, session: number, n: number, at: number): void {
     if (!this.#dirty || this.#keepingUp) return
     this.#keepingUp = true
-    this.#outbox.push({ count: 0, events: [], ops: this.#snapshot(fold, session, n, at) })
+    this.#outbox.push({ count: 0, events: [], ops: this.#snapshot({ fold, events: [] }, session, n, at) })
   }
 
-  #snapshot(fold: MatchFold, session: number, n: number, at: number): WriteOp[] {
+  #snapshot({ fold, events }: Pick<Folded, 'fold' | 'events'>, session: number, n: number, at: number): WriteOp[] {
     this.#dirty = false
     // While a load is announced the state is the new match's but the id is still the old one's.
-    const ops = isLoading(fold) ? [] : this.#matchOps(fold.state, at)
+    const ops = isLoading(fold) ? [] : this.#matchOps(fold.state, at, events)
     return [...ops, { sql: saveFold, params: [session, n, JSON.stringify(fold)] }]
   }
 
-  #matchOps(state: MatchState, at: number): WriteOp[] {
+  /** `events`: those that came with the state. Read again from the journal, they can be of hours and of many matches. */
+  #matchOps(state: MatchState, at: number, events: readonly PlacedEvent[]): WriteOp[] {
     const { matchId, number, category, weight, division, winner, classification } = state
     if (matchId === null) return []
     const ops: WriteOp[] = []
+    const own = events.filter(({ event }) => event.matchId === matchId)
     if (this.#open?.id !== matchId) {
-      if (this.#open) ops.push({ sql: endMatch, params: [at, this.#open.id] })
-      this.#open = { id: matchId, startedAt: at, endedAt: null }
+      const startedAt = momentOf(own[0]) ?? at
+      if (this.#open) ops.push({ sql: endMatch, params: [startedAt, this.#open.id] })
+      this.#open = { id: matchId, startedAt, endedAt: null }
     }
-    this.#open.endedAt = state.phase === 'finished' ? (this.#open.endedAt ?? at) : null
+    const won = own.find(({ event }) => event.type === 'winner')
+    this.#open.endedAt = state.phase === 'finished' ? (this.#open.endedAt ?? momentOf(won) ?? at) : null
     const athletes = [athleteOf(state.blue), athleteOf(state.red)]
     for (const athlete of athletes) if (athlete[0] !== null) ops.push({ sql: insertAthlete, params: athlete })
     ops.push({
@@ -133,6 +138,10 @@ export class Archive {
     ops.push(searchOp(matchId, state, this.#open.startedAt))
     return ops
   }
+}
+
+function momentOf(placed: PlacedEvent | undefined): number | undefined {
+  return placed && Date.parse(placed.event.at)
 }
 
 /** Long name, country, short name; all null for one who was not announced. */

@@ -43,6 +43,8 @@ const selection = {
   category: z.string().max(80).optional(),
   /** An athlete by long or short name exactly. */
   athlete: z.string().max(120).optional(),
+  /** The country of that athlete, where several have the name. */
+  athleteCountry: z.string().max(4).optional(),
   /** Loaded at or after, and before, these moments. */
   from: z.iso.datetime().optional(),
   to: z.iso.datetime().optional(),
@@ -167,9 +169,14 @@ export const match = contract('match', {
       input: z.object({ action: ManualAction }),
       output: ManualStatus,
     }),
-    'manual.undo': command({ summary: 'Take back the last action by hand.', input: z.object({}), output: ManualStatus }),
+    'manual.undo': command({
+      summary: 'Take back the last action by hand; with its number only if it is still the last: two people may act at once.',
+      input: z.object({ action: z.int().positive().optional() }),
+      output: ManualStatus,
+    }),
     'manual.end': command({
-      summary: 'Back to the scoring system: its match if it has loaded another one meanwhile, else this one goes on with what it tells.',
+      summary:
+        'Back to the scoring system: the match that it has loaded or gone on with, if that is another one; else this one goes on with what it tells.',
       input: z.object({}),
       output: ManualStatus,
     }),

@@ -61,7 +61,7 @@ export default definePlugin({
       ...archiveCommands(ctx, live, keeping),
       'manual.start': ({ match: entered }) => byHand.start(entered),
       'manual.do': ({ action }) => byHand.do(action),
-      'manual.undo': () => byHand.undo(),
+      'manual.undo': ({ action }) => byHand.undo(action),
       'manual.end': () => byHand.end(),
       'manual.status': async () => {
         await keeping.begun()

@@ -9,6 +9,7 @@ import type { Ledger } from './ledger/ledger.ts'
 import { likeliest } from './moment/likeliest.ts'
 import type { RecentEvents } from './moment/recent-events.ts'
 import { windowOf } from './moment/window.ts'
+import { fightSince, startsAfter, type FightStarts } from './review/fight-starts.ts'
 import { begun, opened, ringOf, withClip, withFailure } from './review/table.ts'
 
 export interface ReplayRules {
@@ -46,7 +47,7 @@ export class Replay {
   readonly #options: ReplayOptions
   #match: MatchState | null = null
   #review: Review | null = null
-  #fightSince = 0
+  #fightStarts: FightStarts = []
   #cards: Cards | null = null
   /** When clips of this run were ordered, for the time until they are shown. */
   readonly #orderedAt = new Map<string, number>()
@@ -68,7 +69,7 @@ export class Replay {
     const { buffers } = this.#options
     return {
       review: this.#review,
-      ring: ringOf(this.undecided(), this.#options.rules().decisionMs ?? rulesAt(Date.now()).decisionMs, this.#fightSince),
+      ring: ringOf(this.undecided(), this.#options.rules().decisionMs ?? rulesAt(Date.now()).decisionMs, fightSince(this.#fightStarts)),
       cards: this.#cards,
       buffers: buffers.cameras().map(({ buffer }) => buffer),
     }
@@ -90,10 +91,12 @@ export class Replay {
   /** On the receiving thread: nothing here waits. */
   hear(event: LiveMatchEvent): void {
     this.#options.recent.take(event)
-    if (event.type === 'clock-started') {
-      this.#fightSince = Date.parse(event.at)
+    const starts = startsAfter(this.#fightStarts, event)
+    if (starts !== this.#fightStarts) {
+      this.#fightStarts = starts
       this.#options.onChange()
     }
+    if (event.type === 'undone') this.#options.ledger.takeBack(event)
     if (event.type !== 'challenge') return
     const { challengeId, request, joined } = this.#options.ledger.hear(event)
     if (!request || joined || !this.#options.rules().autoOnChallenge) return

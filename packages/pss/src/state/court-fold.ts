@@ -63,6 +63,8 @@ export const CourtFold = z.object({
   challengesBefore: z.int(),
   /** Numbers of challenges whose request was taken back by hand, ascending: they are not used again in this match. */
   challengesUndone: z.array(z.int()).default([]),
+  /** The last number given to an action by hand: they go on within a match, also when it was left to the scoring system in between. */
+  actionsByHand: z.int().default(0),
   countsUp: z.boolean(),
   rounds: z.array(RoundRecord),
   hits: z.object({ blue: HitTrace, red: HitTrace }),
@@ -148,6 +150,7 @@ export function initialCourt(): CourtFold {
     opened: null,
     challengesBefore: 0,
     challengesUndone: [],
+    actionsByHand: 0,
     ...bookkeepingZero,
   }
 }

@@ -107,6 +107,15 @@ export function foldMessage(draft: Draft, message: PssMessage): void {
   foldOf[message.stream](draft, message)
 }
 
+/** Whether a datagram tells of a match, or of the loading of one. */
+export function isOfMatch(datagram: Datagram): boolean {
+  return hasLoad(datagram) || datagram.messages.some(({ stream }) => stream in within)
+}
+
+export function hasLoad({ messages }: Datagram): boolean {
+  return messages.some(({ stream }) => stream === 'pre' || stream === 'mch')
+}
+
 function isDuplicate({ last }: CourtFold, datagram: Datagram): boolean {
   if (last === null || last.text !== datagram.text || last.from !== datagram.from) return false
   const elapsedMs = datagram.monotonicMs - last.monotonicMs

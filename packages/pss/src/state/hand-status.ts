@@ -1,6 +1,6 @@
 // What can be told of a match by hand, for those who show it or act on it.
 import { decodeDatagram } from '../decode.ts'
-import { hasLoadedAnother } from './hand.ts'
+import { feedIsElsewhere } from './hand.ts'
 import { handSender, orderOf } from './hand-order.ts'
 import type { MatchFold } from './match-fold.ts'
 
@@ -22,7 +22,7 @@ export interface HandStatus {
   readonly feed: {
     readonly datagrams: number
     readonly lastAt: string | null
-    /** Number of another match which the scoring system has loaded meanwhile; null when it has not, or has told no number. */
+    /** Number of another match which the scoring system has loaded or gone on with meanwhile; null when it has not, or has told no number. */
     readonly otherMatch: string | null
   }
 }
@@ -30,11 +30,11 @@ export interface HandStatus {
 /** Null while the scoring system is followed. */
 export function handStatusOf({ hand }: Pick<MatchFold, 'hand'>, limit: number): HandStatus | null {
   if (hand === null) return null
-  const { since, steps, feed, shadow } = hand
+  const { since, steps, feed } = hand
   const actions = steps.filter(({ kind }) => kind === 'action').slice(-limit)
   const done = actions.toReversed().map(({ n, at, round, clockMs, text }): HandDone => {
     const what = orderOf({ from: handSender, messages: decodeDatagram(text) })?.what ?? ''
     return { n: n ?? 0, at, round, clockMs, what }
   })
-  return { since, done, feed: { ...feed, otherMatch: hasLoadedAnother({ ...hand, shadow }) ? shadow.state.number : null } }
+  return { since, done, feed: { ...feed, otherMatch: feedIsElsewhere(hand) ? hand.shadow.state.number : null } }
 }

@@ -156,6 +156,21 @@ describe('what others were told is set right', () => {
     expect(eventsOf(byHand([['undo']], accepted), 'challenge')).toEqual([])
   })
 
+  test('an undo names the challenge that was asked for or answered, and only then one', () => {
+    const before = midRound()
+    const id = before.state.matchId
+    const done = byHand(
+      [
+        ['do', 'ch2;1;'],
+        ['do', 'ch1;'],
+        ['do', 'sc1;5', 'pt1;1;'],
+      ],
+      before,
+    )
+    const back = byHand([['undo'], ['undo'], ['undo']], done)
+    expect(eventsOf(back, 'undone').map(({ challengeId }) => challengeId)).toEqual([undefined, `${id}-c2`, `${id}-c1`])
+  })
+
   test('a winner: the match is on again, and its reload is no other match', () => {
     const won = byHand([['do', 'clk;01:40;stop;', 'win;RED']], midRound())
     const back = byHand([['undo']], won)
@@ -206,7 +221,14 @@ test('whatever was done by hand, with all of it taken back the match stands as i
         done,
       )
       expect(shown(back)).toEqual(shown(begun))
-      const { challengesUndone: _undone, opened: _opened, ledger: _ledger, state: _state, ...rest } = courtOf(back.fold)
+      const {
+        challengesUndone: _undone,
+        opened: _opened,
+        ledger: _ledger,
+        actionsByHand: _actions,
+        state: _state,
+        ...rest
+      } = courtOf(back.fold)
       expect(courtOf(begun.fold)).toMatchObject(rest)
     }),
   )

@@ -7,6 +7,7 @@ import { type Draft, emit } from './draft.ts'
 import { folded, foldSteps, lastActionOf, numberOfTick, stepOf, told, withStep } from './hand-steps.ts'
 import type { LiveMatchEvent } from './match-event.ts'
 import { courtOf, type Hand, type MatchFold } from './match-fold.ts'
+import type { MatchState } from './match-state.ts'
 
 /** `messages`: a tick, where a clock runs again as if it had never been stopped. */
 export function undo(
@@ -23,14 +24,15 @@ export function undo(
   const kept = hand.steps.filter((step, i) => i !== last && !(step.kind === 'tick' && step.n === n))
   const without = foldSteps(hand.base, kept)
   const challengesUndone = numbersUsed(before, without)
-  const draft = folded({ ...without, opened: fold.opened, challengesUndone }, datagram, 'tick', messages)
+  const draft = folded({ ...without, opened: fold.opened, challengesUndone, actionsByHand: fold.actionsByHand }, datagram, 'tick', messages)
   const list = { base: hand.base, steps: kept }
   const step = stepOf('tick', null, datagram, { before: without.state, messages })
   const { base, steps } = step.clocks.length === 0 ? list : withStep(list, { ...step, n: numberOfTick(kept, step.clocks) })
   const telling = { ...draft, events: [] }
-  emit(telling, { type: 'undone', action: n })
+  const challengeId = changedChallenges(before, without.state)[0]
+  emit(telling, { type: 'undone', action: n, ...(challengeId === undefined ? {} : { challengeId }) })
   tellWhatChanged(telling, before)
-  return { fold: { ...draft.fold, hand: { ...hand, base, steps }, acted: fold.acted }, events: told(telling.events, n) }
+  return { fold: { ...draft.fold, hand: { ...hand, base, steps }, parked: null }, events: told(telling.events, n) }
 }
 
 /** A request that is taken back leaves its number behind: others know the challenge by it. */
@@ -38,6 +40,14 @@ function numbersUsed(before: CourtFold, after: CourtFold): number[] {
   const index = after.state.challenges.length
   const gone = before.state.challenges.slice(index).map((_, i) => challengeNumberAt(before, index + i))
   return [...before.challengesUndone, ...gone].toSorted((a, b) => a - b)
+}
+
+/** Ids of those that are others now, or are gone. An action by hand is of one at the most. */
+function changedChallenges(before: CourtFold, { challenges }: MatchState): string[] {
+  return before.state.challenges.flatMap((challenge, index) => {
+    const now = challenges[index]
+    return now !== undefined && isSame(now, challenge) ? [] : [challengeIdAt(before, index)]
+  })
 }
 
 function tellWhatChanged(draft: Draft, before: CourtFold): void {

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { encodeOrder } from './hand-order.ts'
-import { hasLoadedAnother } from './hand.ts'
+import { encodeOrder, type HandOrder } from './hand-order.ts'
+import { feedIsElsewhere } from './hand.ts'
+import { LiveMatchEvent } from './match-event.ts'
 import { MatchFold } from './match-fold.ts'
 import { byHand, eventsOf, fighting, load, matchIdsOf, nothing, play, type Played, typesOf } from './play.ts'
 
@@ -151,11 +153,11 @@ describe('while by hand', () => {
 describe('the way back', () => {
   test('to a match that the scoring system has loaded meanwhile: it is there as it stands now, and told as loaded', () => {
     const meanwhile = play([...load('99'), 'clk;02:00;start;', 'sc1;7;sc2;5'], on())
-    expect(meanwhile.fold.hand && hasLoadedAnother(meanwhile.fold.hand)).toBe(true)
+    expect(meanwhile.fold.hand && feedIsElsewhere(meanwhile.fold.hand)).toBe(true)
     const back = byHand([['end']], meanwhile)
     expect(back.state).toMatchObject({ number: '99', manual: false, phase: 'fighting', blue: { score: 7 } })
-    expect(back.events).toMatchObject([{ type: 'loaded', matchId: back.state.matchId }])
-    expect(back.events[0]?.manual).toBeUndefined()
+    expect(back.events).toMatchObject(['loaded', 'clock-started'].map((type) => ({ type, matchId: back.state.matchId })))
+    expect(back.events.map(({ manual }) => manual)).toEqual([undefined, undefined])
   })
 
   test('to no other match: the one by hand goes on, and what is told next corrects it', () => {
@@ -174,6 +176,109 @@ describe('the way back', () => {
       challenges: [{ by: 'blue', accepted: true }],
     })
     expect(typesOf(play(['wrd;rd1;2;'], on2))).not.toContain('mismatch')
+  })
+
+  describe('after a new match, while another one stood on the feed', () => {
+    const stood = () => play(['sc1;4;sc2;2'], fighting())
+    const anew31 = (before: Played) => byHand([[...anew], ['do', 'sc1;9'], ['do', 'clk;01:50;start;']], before)
+
+    test.each<[string, string[]]>([
+      ['a tick', ['clk;01:40']],
+      ['a score', ['sc1;5']],
+      ['its reload', load().slice(0, 4)],
+    ])('with %s of that one heard since, that one takes over with its own values', (_what, heard) => {
+      const before = stood()
+      const meanwhile = play(heard, anew31(before))
+      expect(meanwhile.fold.hand && feedIsElsewhere(meanwhile.fold.hand)).toBe(true)
+      const back = byHand([['end']], meanwhile)
+      expect(back.state).toMatchObject({ matchId: before.state.matchId, number: '12', manual: false, red: { longName: 'Ana Lopo' } })
+      expect(back.state.blue.score).not.toBe(9)
+      // Those who count since the last load must not begin anew, unless it was loaded anew.
+      const isReload = heard.length > 1
+      expect(typesOf(back)).toEqual(isReload ? ['loaded'] : [])
+    })
+
+    test('its clock is told of where it goes on otherwise than the one that was shown', () => {
+      const stopped = byHand([['do', 'clk;01:50;stop;']], anew31(stood()))
+      const back = byHand([['end']], play(['clk;01:40'], stopped))
+      expect(back.events).toMatchObject([{ type: 'clock-started', matchId: back.state.matchId, clockMs: 100_000 }])
+      const stands = byHand([['end']], play(['clk;01:40;stop;'], anew31(stood())))
+      expect(stands.events).toMatchObject([{ type: 'clock-stopped', matchId: stands.state.matchId, clockMs: 100_000 }])
+    })
+
+    test('with nothing of it heard since, the one by hand stays until it is: then that one takes over', () => {
+      const before = stood()
+      const back = byHand([['end']], anew31(before))
+      expect(back.state).toMatchObject({ number: '31', manual: false, blue: { score: 9 } })
+      const quiet = play(['hello;', 'at1;New;New One;GER;at2;Oth;Other;ITA;'], back)
+      expect(quiet.state).toMatchObject({ number: '31', blue: { score: 9 }, unknownMessages: 1 })
+      const on2 = play(['clk;01:30', 'sc1;5;sc2;2'], quiet)
+      expect(on2.state).toMatchObject({ matchId: before.state.matchId, number: '12', blue: { score: 5 }, unknownMessages: 1 })
+      expect(typesOf(on2)).toEqual(['score'])
+      expect(MatchFold.parse(on2.fold)).toEqual(on2.fold)
+    })
+
+    test('a load heard instead is a load like any other, with the names that were sent before it', () => {
+      const back = play(
+        ['at1;New;New One;GER;at2;Oth;Other;ITA;', 'mch;13;Final;;0;;;;;;;3;120;cntDown;;;'],
+        byHand([['end']], anew31(stood())),
+      )
+      expect(back.state).toMatchObject({ number: '13', blue: { longName: 'New One', score: 0 } })
+      expect(play(['sc1;1'], back).state).toMatchObject({ number: '13', blue: { score: 1 } })
+    })
+
+    test('what was heard before that match was entered makes nothing of it', () => {
+      const own = play(['clk;01:40'], byHand([['start', 'clk;01:59;stop;']], stood()))
+      expect(byHand([['end']], anew31(own)).state).toMatchObject({ number: '31' })
+    })
+
+    test('by hand once more without a match goes on with what is shown, and the way back is the same', () => {
+      const before = stood()
+      const again = byHand([['start', 'clk;01:50;stop;']], byHand([['end']], anew31(before)))
+      expect(again.state).toMatchObject({ number: '31', manual: true, blue: { score: 9 } })
+      expect(byHand([['end']], play(['clk;01:30'], again)).state.matchId).toBe(before.state.matchId)
+    })
+
+    test('what was entered of that one before is part of it: numbers of actions and ids of challenges go on', () => {
+      const own = byHand(
+        [
+          ['start', 'clk;01:59;stop;'],
+          ['do', 'sc1;5', 'pt1;1;'],
+          ['do', 'ch1;'],
+        ],
+        stood(),
+      )
+      const back = byHand([['end']], play(['clk;01:40'], anew31(own)))
+      expect(back.state).toMatchObject({ matchId: own.state.matchId, manual: false, blue: { score: 5 }, challenges: [{ by: 'blue' }] })
+      expect(eventsOf(play(['ch2;'], back), 'challenge')[0]?.challengeId).toBe(`${own.state.matchId}-c2`)
+      const again = byHand(
+        [
+          ['start', 'clk;01:40;stop;'],
+          ['do', 'sc1;6', 'pt1;1;'],
+        ],
+        back,
+      )
+      expect(eventsOf(again, 'point').map(({ manual }) => manual)).toEqual([3])
+    })
+
+    test('of several matches by hand with a silent scoring system the last one goes on', () => {
+      const second = byHand([[...anew], ['do', 'sc1;3']], byHand([[...anew], ['do', 'sc1;9']]))
+      const back = play(['clk;01:30'], byHand([['end']], play(['clk;01:40'], second)))
+      expect(back.state).toMatchObject({ matchId: second.state.matchId, blue: { score: 3 }, clock: { ms: 90_000 } })
+    })
+
+    test('its actions by hand go on being numbered where they were', () => {
+      const own = byHand([['start', 'clk;01:59;stop;'], ['do', 'sc1;5', 'pt1;1;'], ['end']], stood())
+      const back = byHand([['end']], play(['clk;01:40'], anew31(own)))
+      const again = byHand(
+        [
+          ['start', 'clk;01:40;stop;'],
+          ['do', 'sc1;6', 'pt1;1;'],
+        ],
+        back,
+      )
+      expect([again.state.matchId, eventsOf(again, 'point').map(({ manual }) => manual)]).toEqual([own.state.matchId, [2]])
+    })
   })
 
   test('in the midst of a load: it is told when it is known which match it is of', () => {
@@ -223,8 +328,35 @@ test('whatever the network sends, it is not by hand', () => {
   expect(ended.state.manual).toBe(true)
 })
 
+const order = fc.oneof(
+  fc.constantFrom<Array<readonly [HandOrder['type'], ...string[]]>>([['start', 'clk;01:59;stop;']], [[...anew]], [['end']], [['undo']]),
+  fc.constantFrom('ch1;', 'ch2;1;', 'sc1;4', 'clk;01:30;start;', 'clk;01:20').map((wire) => [['do', wire] as const]),
+  fc.constantFrom(...load('12'), ...load('99'), 'ch1;', 'ch2;1;1;', 'clk;01:10', 'hello;', `pre;${names}${mch}`),
+)
+
+test('in whatever order things come: no request has the id of another, no action the number of another, and a snapshot goes on the same', () => {
+  fc.assert(
+    fc.property(fc.array(order, { maxLength: 60 }), (orders) => {
+      const requests: string[] = []
+      const actions: string[] = []
+      orders.reduce((before, one) => {
+        const after = typeof one === 'string' ? play([one], before) : byHand(one, before)
+        for (const event of after.events) expect(LiveMatchEvent.parse(event)).toEqual(event)
+        for (const event of eventsOf(after, 'challenge'))
+          if (event.accepted === null && event.won === null && !event.cancelled) requests.push(event.challengeId)
+        if (after.state.matchId === before.state.matchId && after.fold.actionsByHand > before.fold.actionsByHand)
+          actions.push(`${after.state.matchId} ${after.fold.actionsByHand}`)
+        return { ...after, fold: MatchFold.parse(JSON.parse(JSON.stringify(after.fold))) }
+      }, fighting())
+      expect(requests).toEqual([...new Set(requests)])
+      expect(actions).toEqual([...new Set(actions)])
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('a stored fold from before there was anything by hand is still read', () => {
-  const { hand: _hand, acted: _acted, challengesUndone: _undone, state, ...rest } = fighting().fold
+  const { hand: _hand, parked: _parked, actionsByHand: _actions, challengesUndone: _undone, state, ...rest } = fighting().fold
   const { manual: _manual, ...before } = state
   expect(MatchFold.parse(JSON.parse(JSON.stringify({ ...rest, state: before })))).toEqual(fighting().fold)
 })

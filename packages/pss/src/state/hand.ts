@@ -1,9 +1,9 @@
 // A match entered by hand: how it begins, each action and its ticks, and the way back to the scoring system. Undo is in hand-undo.ts.
 import type { Datagram, KnownMessage } from '../message.ts'
-import { noLoad } from './court-fold.ts'
+import { type CourtFold, noLoad } from './court-fold.ts'
 import { distrustLedger } from './cross-check.ts'
 import { emit } from './draft.ts'
-import { draftOf, foldMessage } from './fold-court.ts'
+import { type CourtResult, draftOf, foldCourt, foldMessage, hasLoad, isOfMatch } from './fold-court.ts'
 import { type HandOrder, orderOf } from './hand-order.ts'
 import { clocksOf, folded, numberOfTick, runs, stepOf, told, withStep } from './hand-steps.ts'
 import { undo } from './hand-undo.ts'
@@ -42,13 +42,28 @@ function begin(fold: MatchFold, datagram: Datagram, messages: readonly KnownMess
   for (const message of messages) foldMessage(draft, message)
   if (isOther) forgetEmpty(draft.state)
   distrustLedger(draft)
-  const before = fold.hand ?? {
-    since: draft.at,
-    shadow: court,
-    loadBefore: loadOf(court),
-    feed: { datagrams: 0, lastAt: null },
-  }
-  return { fold: { ...draft.fold, acted: fold.acted, hand: { ...before, base: draft.fold, steps: [] } }, events: told(draft.events, null) }
+  const shadow = shadowOf(fold, datagram)
+  const before = fold.hand ?? { since: draft.at, loadBefore: loadOf(shadow), feed: { datagrams: 0, lastAt: null } }
+  const feedMatch = fold.parked !== null || (isOther && shadow.state.matchId !== null) ? 'other' : 'own'
+  const hand: Hand = { ...before, shadow, feedMatch, base: draft.fold, steps: [] }
+  return { fold: { ...draft.fold, hand, parked: null }, events: told(draft.events, null) }
+}
+
+/** Where the scoring system is when a match by hand begins, also where one by hand gives way to another. */
+function shadowOf(fold: MatchFold, datagram: Datagram): CourtFold {
+  const { hand, parked } = fold
+  if (hand === null) return parked ?? courtOf(fold)
+  // What was entered of its own match is part of that.
+  const isOwn = hand.shadow.state.matchId === fold.state.matchId && !feedIsElsewhere(hand)
+  return isOwn ? asLeft(fold, hand, datagram) : hand.shadow
+}
+
+/** The match by hand as the scoring system finds it. */
+function asLeft(fold: MatchFold, { shadow }: Hand, datagram: Datagram): CourtFold {
+  const draft = draftOf({ ...courtOf(fold), load: { ...fold.load, upcoming: shadow.load.upcoming } }, datagram, shadow.last)
+  Object.assign(draft.state, { manual: false, unknownMessages: shadow.state.unknownMessages })
+  distrustLedger(draft)
+  return draft.fold
 }
 
 /** What nobody has entered is not known, while the scoring system's empty fields are kept as sent. */
@@ -61,12 +76,11 @@ function forgetEmpty(state: MatchState): void {
 }
 
 function act(fold: MatchFold, hand: Hand, datagram: Datagram, messages: readonly KnownMessage[]): HandResult {
-  const { matchId } = fold.state
-  if (matchId === null) return { fold, events: [] }
-  const n = (fold.acted?.matchId === matchId ? fold.acted.n : 0) + 1
+  if (fold.state.matchId === null) return { fold, events: [] }
+  const n = fold.actionsByHand + 1
   const draft = folded(fold, datagram, 'action', messages)
   const list = withStep(hand, stepOf('action', n, datagram, { before: fold.state, messages }))
-  return { fold: { ...draft.fold, acted: { matchId, n }, hand: { ...hand, ...list } }, events: told(draft.events, n) }
+  return { fold: { ...draft.fold, actionsByHand: n, hand: { ...hand, ...list } }, events: told(draft.events, n) }
 }
 
 function tick(fold: MatchFold, hand: Hand, datagram: Datagram, messages: readonly KnownMessage[]): HandResult {
@@ -77,25 +91,46 @@ function tick(fold: MatchFold, hand: Hand, datagram: Datagram, messages: readonl
   return { fold: { ...draft.fold, hand: { ...hand, ...list } }, events: told(draft.events, n) }
 }
 
-/** Back to the scoring system. What it has loaded meanwhile is there; else it goes on telling of the match as it was left. */
+/**
+ * Back to the scoring system. Where it is at another match, that one is there; where it is not known yet whether it will go on with one, the
+ * match by hand stays until it does; else it goes on telling of the match as it was left.
+ */
 function end(fold: MatchFold, hand: Hand, datagram: Datagram): HandResult {
-  const { shadow } = hand
-  const { acted, opened } = fold
-  if (!hasLoadedAnother(hand)) {
-    const { upcoming } = shadow.load
-    const { unknownMessages } = shadow.state
-    const draft = draftOf({ ...courtOf(fold), load: { ...fold.load, upcoming } }, datagram, shadow.last)
-    Object.assign(draft.state, { manual: false, unknownMessages })
-    distrustLedger(draft)
-    return { fold: { ...draft.fold, hand: null, acted }, events: [] }
-  }
-  const draft = draftOf({ ...shadow, opened }, datagram)
-  // A load that is only announced is told when it is known which match it is of.
-  if (shadow.load.step !== 'announced') emit(draft, { type: 'loaded' })
-  return { fold: { ...draft.fold, hand: null, acted }, events: draft.events }
+  const { shadow, feedMatch } = hand
+  if (feedIsElsewhere(hand)) return takeOver(fold, shadow, datagram, feedMatch === 'reloaded' || hasOtherLoad(hand))
+  return { fold: { ...asLeft(fold, hand, datagram), hand: null, parked: feedMatch === 'other' ? shadow : null }, events: [] }
 }
 
-/** Whether the scoring system has loaded another match since it is not followed. */
-export function hasLoadedAnother({ shadow, loadBefore }: Pick<Hand, 'shadow' | 'loadBefore'>): boolean {
+/** The scoring system's own match is shown from here on. `isLoaded`: its load was told to nobody yet. */
+function takeOver(fold: MatchFold, court: CourtFold, datagram: Datagram, isLoaded: boolean): HandResult {
+  const draft = draftOf({ ...court, opened: fold.opened }, datagram, court.last)
+  draft.state.unknownMessages = (fold.hand?.shadow ?? fold).state.unknownMessages
+  // A load that is only announced is told when it is known which match it is of.
+  if (isLoaded && court.load.step !== 'announced') emit(draft, { type: 'loaded' })
+  // Behind a load the clock stands for those who know it by its events alone.
+  const { running } = draft.state.clock
+  if (running !== (!isLoaded && fold.state.clock.running)) emit(draft, { type: running ? 'clock-started' : 'clock-stopped' })
+  return { fold: { ...draft.fold, hand: null, parked: null }, events: draft.events }
+}
+
+/** What the scoring system tells first, after a match by hand that was not the one it was at: a load, or something of that one. */
+export function foldParked(fold: MatchFold, parked: CourtFold, datagram: Datagram): CourtResult<MatchFold> {
+  const isLoad = hasLoad(datagram)
+  if (isOfMatch(datagram) && !isLoad) {
+    const { fold: court, events } = takeOver(fold, parked, datagram, false)
+    const next = foldCourt(court, datagram)
+    return { ...next, events: [...events, ...next.events] }
+  }
+  const next = foldCourt(fold, datagram)
+  // Names may be for either.
+  return { ...next, fold: { ...next.fold, parked: isLoad ? null : foldCourt(parked, datagram).fold } }
+}
+
+/** Whether the scoring system is at another match than the one by hand: it has loaded one, or gone on with the one that it was at. */
+export function feedIsElsewhere(hand: Hand): boolean {
+  return hand.feedMatch === 'heard' || hand.feedMatch === 'reloaded' || hasOtherLoad(hand)
+}
+
+function hasOtherLoad({ shadow, loadBefore }: Hand): boolean {
   return loadOf(shadow) !== loadBefore
 }

@@ -79,7 +79,13 @@ const Mismatch = z.object({
   theirs: z.string(),
 })
 /** An action by hand was taken back: what came of it (`manual` = `action`) did not happen. Scores that change by it are told as usual. */
-const Undone = z.object({ ...common, type: z.literal('undone'), action: z.int().positive() })
+const Undone = z.object({
+  ...common,
+  type: z.literal('undone'),
+  action: z.int().positive(),
+  /** Of the challenge that it had asked for or answered. */
+  challengeId: z.string().min(1).max(80).optional(),
+})
 /** A message of no known stream, cut to 512 characters. It may come before any match. */
 const Unknown = z.object({ ...common, matchId: matchId.nullable(), type: z.literal('unknown'), text: z.string() })
 

@@ -35,6 +35,11 @@ export const Hand = z.object({
   shadow: CourtFold,
   /** Which load of the scoring system was the last one before; see `loadOf`. */
   loadBefore: z.string().nullable(),
+  /**
+   * What the scoring system's traffic is of while it loads nothing. `own`: the match by hand; `other`: one that stood there when another
+   * was entered, and nothing was heard of it since; `heard`: that one, and it goes on; `reloaded`: that one, and it was loaded anew.
+   */
+  feedMatch: z.enum(['own', 'other', 'heard', 'reloaded']).default('own'),
   feed: z.object({ datagrams: z.int(), lastAt: z.iso.datetime().nullable() }),
 })
 export type Hand = z.infer<typeof Hand>
@@ -42,18 +47,18 @@ export type Hand = z.infer<typeof Hand>
 export const MatchFold = CourtFold.extend({
   /** Null while the scoring system is followed. */
   hand: Hand.nullable().default(null),
-  /** The last number given to an action by hand: they go on within a match, also when it was left to the scoring system in between. */
-  acted: z.object({ matchId: z.string(), n: z.int() }).nullable().default(null),
+  /** The scoring system is followed again but has told nothing yet, and it was at another match than the one that is shown: at this one. */
+  parked: CourtFold.nullable().default(null),
 })
 export type MatchFold = z.infer<typeof MatchFold>
 
 /** The fold of a court from which nothing was heard yet. */
 export function initialFold(): MatchFold {
-  return { ...initialCourt(), hand: null, acted: null }
+  return { ...initialCourt(), hand: null, parked: null }
 }
 
 /** What is shown, without how it came to be. */
-export function courtOf({ hand: _hand, acted: _acted, ...court }: MatchFold): CourtFold {
+export function courtOf({ hand: _hand, parked: _parked, ...court }: MatchFold): CourtFold {
   return court
 }
 

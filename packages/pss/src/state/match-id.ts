@@ -13,6 +13,7 @@ export function openMatch(draft: Draft): string {
   fold.opened = { second, seq: again ? before.seq : datagram.seq, repeats }
   fold.challengesBefore = 0
   fold.challengesUndone = []
+  fold.actionsByHand = 0
   const matchId = `${second}-${datagram.seq}${again ? `-${repeats + 1}` : ''}`
   state.matchId = matchId
   return matchId

@@ -67,7 +67,7 @@ export const ManualStatus = z.object({
   feed: z.object({
     datagrams: z.int(),
     lastAt: z.iso.datetime().nullable(),
-    /** Number of another match that it has loaded meanwhile; null when it has not. */
+    /** Number of another match that it has loaded or gone on with meanwhile; null when it has not, or has told no number. */
     otherMatch: z.string().nullable(),
   }),
 })

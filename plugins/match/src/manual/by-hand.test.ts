@@ -220,6 +220,15 @@ describe('what makes no sense is refused, and changes nothing', () => {
     expect(table.journal).toEqual([])
   })
 
+  test('an undo of an action that is not the last any more', async () => {
+    await begun()
+    await table.byHand.do({ type: 'point', side: 'blue', kind: 'head' })
+    await table.byHand.do({ type: 'point', side: 'red', kind: 'punch' })
+    const [last, before] = table.byHand.status().done
+    expect(await refused(table.byHand.undo(before?.n))).toMatch(/^impossible/)
+    expect((await table.byHand.undo(last?.n)).done[0]?.n).toBe(before?.n)
+  })
+
   test('an undo of nothing, and an action that cannot be', async () => {
     await begun()
     const before = table.fold()
@@ -239,6 +248,17 @@ describe('what makes no sense is refused, and changes nothing', () => {
     table.open(false)
     expect(await refused(table.byHand.do(point))).toMatch(/udp\) does not run/)
   })
+})
+
+test('the same match entered twice, as by a double click, is one until something is done in it; then it is another one', async () => {
+  await Promise.all([table.byHand.start(entered), table.byHand.start(entered)])
+  expect(table.events.filter(({ type }) => type === 'loaded')).toHaveLength(1)
+  await table.byHand.start({ ...entered, number: '32' })
+  expect(table.state().number).toBe('32')
+  await table.byHand.start(entered)
+  await table.byHand.do(point)
+  await table.byHand.start(entered)
+  expect(table.events.filter(({ type }) => type === 'loaded')).toHaveLength(4)
 })
 
 describe('the status', () => {

@@ -38,6 +38,8 @@ export class ByHand {
   #putting: HandOrder['type'] | null = null
   #told = { of: {} as unknown, text: '' }
   #stopping = false
+  /** The match that was entered last. */
+  #entered: { readonly matchId: string | null; readonly card: string } = { matchId: null, card: '' }
 
   constructor(options: ByHandOptions) {
     this.#options = options
@@ -58,12 +60,22 @@ export class ByHand {
   async start(match: ManualMatch | undefined): Promise<ManualStatus> {
     await this.#options.ready()
     const { hand, state } = this.#options.fold()
-    if (match) return this.#order({ type: 'start', what: '', messages: loadMessages(match) }, 'start')
+    if (match) return this.#enter(match)
     if (hand) return this.status()
     const { impossible } = this.#options.refuse
     if (state.matchId === null) throw impossible('start', 'There is no match on the court to go on with: enter one')
     // Whoever begins has something else to do than to watch the clock, and nobody knows for how long it was not heard.
     return this.#order({ type: 'start', what: '', messages: stopped(this.#court()) }, 'start')
+  }
+
+  #enter(match: ManualMatch): ManualStatus {
+    const { hand, state } = this.#options.fold()
+    const card = JSON.stringify(match)
+    // Entered twice, by a double click or by two people, and nothing was done yet: one match is meant.
+    if (hand?.steps.length === 0 && this.#entered.matchId === state.matchId && this.#entered.card === card) return this.status()
+    const status = this.#order({ type: 'start', what: '', messages: loadMessages(match) }, 'start')
+    this.#entered = { matchId: this.#options.fold().state.matchId, card }
+    return status
   }
 
   async do(action: ManualAction): Promise<ManualStatus> {
@@ -74,10 +86,13 @@ export class ByHand {
     return this.#order({ type: 'do', what: JSON.stringify(action), messages }, action.type)
   }
 
-  async undo(): Promise<ManualStatus> {
+  /** `action`: the number that is meant; refused when another one came last. */
+  async undo(action?: number): Promise<ManualStatus> {
     await this.#whileOn()
     const [last] = this.status().done
     if (!last) throw this.#options.refuse.nothing()
+    if (action !== undefined && action !== last.n)
+      throw this.#options.refuse.impossible('undo', 'Somebody has acted meanwhile: look at what came last now')
     this.#clocks.catchUp()
     return this.#order({ type: 'undo', what: '', messages: this.#clocks.asIfNever(last.n) }, 'undo')
   }
@@ -89,8 +104,8 @@ export class ByHand {
 
   /** The fold may have changed. Puts nothing in: it may be called in the midst of a batch. */
   follow(): void {
-    const { hand, acted, ...court } = this.#options.fold()
-    const n = this.#putting === 'do' ? (acted?.n ?? null) : null
+    const { hand, ...court } = this.#options.fold()
+    const n = this.#putting === 'do' ? court.actionsByHand : null
     this.#clocks.follow(hand && court, this.#putting && { n })
     // What the scoring system sends meanwhile may be much: that is told by `look`.
     if (hand?.steps !== this.#told.of) this.#tell()

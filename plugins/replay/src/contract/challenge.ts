@@ -47,8 +47,8 @@ export const LedgerEntry = z.object({
   /** From the request, and from the first frame, to the decision. */
   takenMs: z.number().nullable(),
   reviewMs: z.number().nullable(),
-  /** What each of the two said, where it said something. */
-  wire: z.object({ decision: Decision, at: z.iso.datetime() }).nullable(),
+  /** What each of the two said, where it said something. `manual`: the match was entered by hand, so this was too. */
+  wire: z.object({ decision: Decision, at: z.iso.datetime(), manual: z.boolean().optional() }).nullable(),
   hand: z.object({ decision: Decision, at: z.iso.datetime(), operator: z.string().nullable() }).nullable(),
   /** In words, when the two differ. */
   conflict: z.string().nullable(),

@@ -79,7 +79,7 @@ ${row('Decision', entry.decision)}
 ${row('Decided', entry.decidedAt)}
 ${row('Time taken', seconds(entry.takenMs))}
 ${row('Card', entry.effect)}
-${row('Scoring system said', entry.wire?.decision)}
+${row(entry.wire?.manual ? 'Match by hand said' : 'Scoring system said', entry.wire?.decision)}
 ${row('Table said', entry.hand?.decision)}
 ${row('Operator', entry.operator)}
 ${row('Note', entry.note)}

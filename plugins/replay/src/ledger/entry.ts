@@ -2,7 +2,7 @@
 import { ruleSetAt } from '@restrike/pss'
 import type { Decision, LedgerAction, LedgerEntry } from '../contract/challenge.ts'
 import { effectOf } from './cards.ts'
-import type { Story, WireStory } from './story.ts'
+import type { Said, Story, WireStory } from './story.ts'
 
 interface Words {
   readonly wire: LedgerEntry['wire']
@@ -18,11 +18,18 @@ export function wordsOf(story: Story): Words {
   return { wire, hand, decision: cancelled ? 'cancelled' : ((wire ?? hand)?.decision ?? null) }
 }
 
-/** Accepted alone decides nothing: the result is still to come. */
-function saidByWire({ deniedAt, result, cancelledAt }: WireStory): LedgerEntry['wire'] {
-  if (cancelledAt !== null) return { decision: 'cancelled', at: cancelledAt }
-  if (result !== null) return { decision: result.won ? 'upheld' : 'rejected', at: result.at }
-  return deniedAt === null ? null : { decision: 'denied', at: deniedAt }
+/** Of each the first time counts. Accepted alone decides nothing: the result is still to come. */
+function saidByWire({ said }: WireStory): LedgerEntry['wire'] {
+  const cancelled = said.find((one) => one.cancelled)
+  if (cancelled) return wireWord('cancelled', cancelled)
+  const result = said.find(({ won }) => won !== null)
+  if (result) return wireWord(result.won === true ? 'upheld' : 'rejected', result)
+  const denied = said.find(({ accepted }) => accepted === false)
+  return denied ? wireWord('denied', denied) : null
+}
+
+function wireWord(decision: Decision, { at, manual }: Said): LedgerEntry['wire'] {
+  return { decision, at, ...(manual === undefined ? {} : { manual: true }) }
 }
 
 /** The last decision that stands. A challenge of which nothing is left but a request that was taken back is cancelled. */
@@ -51,7 +58,7 @@ export function entryOf(story: Story): LedgerEntry {
     ...{ challengeId, matchId, by, origin, round, clockMs, requestedAt, firstFrameAt, wire, hand, decision, decidedBy, decidedAt },
     reason: lastStanding(story, 'reason')?.what.reason ?? null,
     note: lastStanding(story, 'note')?.what.note || null,
-    acceptedAt: story.wire?.acceptedAt ?? null,
+    acceptedAt: acceptedAt(story),
     takenMs: elapsedMs(requestedAt, decidedAt),
     reviewMs: elapsedMs(firstFrameAt, decidedAt),
     conflict: conflictOf(story, words),
@@ -69,6 +76,10 @@ function decidedIn({ wire, hand, decision }: Words): Pick<LedgerEntry, 'decidedB
   const handFirst = byWire === null || (byHand !== null && Date.parse(byHand.at) < Date.parse(byWire.at))
   const first = handFirst ? byHand : byWire
   return first ? { decidedBy: handFirst ? 'hand' : 'wire', decidedAt: first.at } : { decidedBy: null, decidedAt: null }
+}
+
+function acceptedAt({ wire }: Story): string | null {
+  return wire?.said.find(({ accepted }) => accepted === true)?.at ?? null
 }
 
 function lastOperator({ actions }: Story): string | null {
@@ -90,14 +101,15 @@ const inWords: Readonly<Record<Decision, string>> = {
   cancelled: 'cancelled',
 }
 
-function conflictOf({ wire: told }: Story, { wire, hand, decision }: Words): string | null {
+function conflictOf(story: Story, { wire, hand, decision }: Words): string | null {
   if (hand === null) return null
   const entered = `the operator entered "${inWords[hand.decision]}"`
   if (wire === null)
-    return told?.acceptedAt && hand.decision === 'denied'
+    return acceptedAt(story) !== null && hand.decision === 'denied'
       ? `The scoring system admitted the challenge to review, ${entered}. The entry counts until the scoring system tells a result: ask the jury.`
       : null
   if (wire.decision === hand.decision) return null
-  const why = decision === 'cancelled' ? 'Cancelled counts' : 'The scoring system counts'
-  return `The scoring system says "${inWords[wire.decision]}", ${entered}. ${why}: ask the jury, and correct what is wrong.`
+  const who = wire.manual ? 'The match by hand' : 'The scoring system'
+  const why = decision === 'cancelled' ? 'Cancelled counts' : `${who} counts`
+  return `${who} says "${inWords[wire.decision]}", ${entered}. ${why}: ask the jury, and correct what is wrong.`
 }

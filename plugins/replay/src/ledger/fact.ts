@@ -6,6 +6,7 @@ import { Decision } from '../contract/challenge.ts'
 import { ChallengeBy, ChallengeId, ClipId } from '../contract/clip.ts'
 
 export type ChallengeEvent = Extract<LiveMatchEvent, { type: 'challenge' }>
+export type UndoneEvent = Extract<LiveMatchEvent, { type: 'undone' }>
 
 const asked = { by: ChallengeBy, round: z.int().nullable(), clockMs: z.int().nullable() }
 
@@ -16,7 +17,11 @@ const Wire = z.object({
   accepted: z.boolean().nullable(),
   won: z.boolean().nullable(),
   cancelled: z.boolean(),
+  /** Number of the action that told it, where the match was entered by hand. */
+  manual: z.int().positive().optional(),
 })
+/** That action was taken back: the answer that it told does not count. A request that is taken back is told as cancelled. */
+const Unsaid = z.object({ type: z.literal('unsaid'), action: z.int().positive() })
 /** By hand. */
 const Request = z.object({ type: z.literal('request'), ...asked })
 const Reason = z.object({ type: z.literal('reason'), reason: ReviewReason.nullable() })
@@ -39,7 +44,7 @@ export const Fact = z.object({
   /** When it happened. */
   at: z.iso.datetime(),
   operator: z.string().nullable(),
-  what: z.discriminatedUnion('type', [Wire, Request, Reason, Decided, Note, Undo, ClipMade, Shown]),
+  what: z.discriminatedUnion('type', [Wire, Unsaid, Request, Reason, Decided, Note, Undo, ClipMade, Shown]),
 })
 export type Fact = z.infer<typeof Fact>
 export type What = Fact['what']
@@ -57,9 +62,16 @@ export interface Replacement {
 
 /** What is told twice is one fact: its id is made of what it says. */
 export function factOfWire(event: ChallengeEvent, order: number): Fact {
-  const { challengeId, matchId, at, by, round, clockMs, accepted, won, cancelled } = event
-  const what: WireSaid = { type: 'wire', by, round, clockMs, accepted, won, cancelled }
+  const { challengeId, matchId, at, by, round, clockMs, accepted, won, cancelled, manual } = event
+  const told = manual === undefined ? {} : { manual }
+  const what: WireSaid = { type: 'wire', by, round, clockMs, accepted, won, cancelled, ...told }
   return { factId: `${challengeId}:${stepOf(what)}:${at}`, order, challengeId, matchId, at, operator: null, what }
+}
+
+/** Likewise. */
+export function factOfUndone({ challengeId, matchId, at, action }: UndoneEvent & { readonly challengeId: string }, order: number): Fact {
+  const what: What = { type: 'unsaid', action }
+  return { factId: `${challengeId}:unsaid-${action}:${at}`, order, challengeId, matchId, at, operator: null, what }
 }
 
 export function isRequest({ accepted, won, cancelled }: Pick<WireSaid, 'accepted' | 'won' | 'cancelled'>): boolean {

@@ -4,7 +4,7 @@ import { LedgerEntry } from '../contract/challenge.ts'
 import { HeldMatches } from './held-matches.ts'
 import { LedgerStore } from './ledger-store.ts'
 import { Ledger, type HandRequest, type UndoOrder } from './ledger.ts'
-import { at, hand, heard, openFile, t0, wire, type File } from './scratch.ts'
+import { at, hand, heard, openFile, t0, tookBack, wire, type File } from './scratch.ts'
 import { stateOf } from './state.ts'
 
 /** A ledger as one run of the program has it, `s` seconds after the beginning; with a file, or with the database away. */
@@ -151,6 +151,37 @@ test('a clip that is looked at only after the decision has not taken the jury th
   ledger.hear(heard(20, 'M-c1', 'blue', 'lost'))
   ledger.shown('M-c1', t0 + 212_000)
   expect(await ledger.entry('M-c1')).toMatchObject({ decision: 'rejected', firstFrameAt: null, reviewMs: null })
+})
+
+test('an answer by hand that is taken back counts no more: not for the entry, the cards and the ring, nor after a restart', async () => {
+  const file = openFile()
+  const { ledger, told } = run(file)
+  ledger.hear(heard(0, 'M-c1', 'blue', 'request', 1))
+  ledger.hear(heard(9, 'M-c1', 'blue', 'lost', 2))
+  expect([await ledger.cards('M'), ledger.openIn('M')]).toEqual([{ blue: 0, red: 1 }, []])
+  ledger.takeBack(tookBack(10, 'M-c1', 2))
+  expect(told.at(-1)).toMatchObject({ challengeId: 'M-c1', decision: null, effect: null })
+  const { length } = told
+  // Told twice, and of a point: neither is news.
+  ledger.takeBack(tookBack(10, 'M-c1', 2))
+  ledger.takeBack({ ...tookBack(11, 'M-c1', 7), challengeId: undefined })
+  expect(told).toHaveLength(length)
+  expect([await ledger.cards('M'), ledger.openIn('M')]).toMatchObject([{ blue: 1, red: 1 }, [{ challengeId: 'M-c1' }]])
+  const after = run(file, 100).ledger
+  expect(await after.list({ matchId: 'M', limit: 9 })).toEqual(await ledger.list({ matchId: 'M', limit: 9 }))
+  expect(await after.cards('M')).toEqual({ blue: 1, red: 1 })
+})
+
+test('an answer by hand that is taken back before the disk was read counts no more once it is', async () => {
+  const file = openFile()
+  const before = run(file)
+  before.ledger.hear(heard(0, 'M-c1', 'blue', 'request', 1))
+  before.ledger.hear(heard(9, 'M-c1', 'blue', 'lost', 2))
+  const { ledger, store } = run(undefined, 20)
+  ledger.takeBack(tookBack(20, 'M-c1', 2))
+  store.attach(file)
+  await ledger.restore('M')
+  expect(ledger.openIn('M')).toMatchObject([{ challengeId: 'M-c1', decision: null }])
 })
 
 test('cards are those of the match', async () => {

@@ -5,7 +5,18 @@ import type { Cards, Decision, LedgerEntry } from '../contract/challenge.ts'
 import type { ChallengeBy } from '../contract/clip.ts'
 import { cardsLeft } from './cards.ts'
 import { entryOf } from './entry.ts'
-import { actionTypes, factOfWire, isRequest, type ActionType, type ChallengeEvent, type Fact, type Replacement, type What } from './fact.ts'
+import {
+  actionTypes,
+  factOfUndone,
+  factOfWire,
+  isRequest,
+  type ActionType,
+  type ChallengeEvent,
+  type Fact,
+  type Replacement,
+  type UndoneEvent,
+  type What,
+} from './fact.ts'
 import { HeldMatches } from './held-matches.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import { canUndo } from './story.ts'
@@ -59,6 +70,12 @@ export class Ledger {
     const isNew = this.#take([factOfWire(event, this.#nextOrder())])
     const { challengeId, origin } = this.#matches.story(event.challengeId) ?? { challengeId: event.challengeId, origin: 'wire' }
     return { challengeId, request: isNew && isRequest(event), joined: origin === 'hand' }
+  }
+
+  /** An action of a match by hand was taken back; what is left of its challenge is told behind this. */
+  takeBack(event: UndoneEvent): void {
+    const { challengeId } = event
+    if (challengeId !== undefined) this.#take([factOfUndone({ ...event, challengeId }, this.#nextOrder())])
   }
 
   /** By hand. The entry of before, when this challenge is known already and open. */

@@ -7,7 +7,7 @@ import type { Database } from '@restrike/database/handle'
 import { AppError } from '@restrike/sdk'
 import { onTestFinished } from 'vitest'
 import type { ChallengeBy } from '../contract/clip.ts'
-import { factOfWire, type ChallengeEvent, type Fact, type What } from './fact.ts'
+import { factOfUndone, factOfWire, type ChallengeEvent, type Fact, type UndoneEvent, type What } from './fact.ts'
 import { ledgerTables } from './ledger-store.ts'
 
 export const t0 = Date.UTC(2026, 2, 14, 9, 30)
@@ -27,14 +27,28 @@ const steps = {
 } as const
 export type Step = keyof typeof steps
 
-export function heard(s: number, id: string, by: ChallengeBy, step: Step): ChallengeEvent {
-  const match = { matchId: id.slice(0, id.lastIndexOf('-')), round: 2, clockMs: 61_000 }
-  return { type: 'challenge', challengeId: id, by, at: at(s), ...match, ...steps[step] }
+/** `manual`: by which action by hand, where it is not the scoring system that told it. */
+export function heard(s: number, id: string, by: ChallengeBy, step: Step, manual?: number): ChallengeEvent {
+  const told = manual === undefined ? {} : { manual }
+  return { type: 'challenge', challengeId: id, by, at: at(s), ...ofMatch(id), ...steps[step], ...told }
+}
+
+export function tookBack(s: number, id: string, action: number): UndoneEvent {
+  return { type: 'undone', action, manual: action, challengeId: id, at: at(s), ...ofMatch(id) }
+}
+
+function ofMatch(id: string) {
+  return { matchId: id.slice(0, id.lastIndexOf('-')), round: 2, clockMs: 61_000 }
 }
 
 /** Of the match `M`. */
-export function wire(s: number, id: string, by: ChallengeBy, step: Step): Fact {
-  return factOfWire(heard(s, `M-${id}`, by, step), orderAt(s))
+export function wire(s: number, id: string, by: ChallengeBy, step: Step, manual?: number): Fact {
+  return factOfWire(heard(s, `M-${id}`, by, step, manual), orderAt(s))
+}
+
+/** Of the match `M`. */
+export function unsaid(s: number, id: string, action: number): Fact {
+  return factOfUndone({ ...tookBack(s, `M-${id}`, action), challengeId: `M-${id}` }, orderAt(s))
 }
 
 /** Of the match `M`, by the operator Ana. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { LedgerEntry } from '../contract/challenge.ts'
 import { entryOf } from './entry.ts'
 import type { Fact } from './fact.ts'
-import { at, hand, wire, type Step } from './scratch.ts'
+import { at, hand, unsaid, wire, type Step } from './scratch.ts'
 import { fold, nothingYet, stateOf } from './state.ts'
 
 const entriesOf = (facts: Iterable<Fact>) => stateOf(facts).stories.map(entryOf)
@@ -230,6 +230,56 @@ test.each<[string, Fact[], Partial<LedgerEntry>]>([
   expect(entriesOf(facts)).toMatchObject([expected])
 })
 
+const byHand = [wire(0, 'c1', 'blue', 'request', 1), wire(4, 'c1', 'blue', 'accepted', 2)]
+const silent = { ...open, wire: null }
+
+test.each<[string, Fact[], Partial<LedgerEntry>]>([
+  ['an acceptance', [...byHand, unsaid(5, 'c1', 2)], { ...silent, acceptedAt: null }],
+  ['a denial', [wire(0, 'c1', 'red', 'request', 1), wire(4, 'c1', 'red', 'denied', 2), unsaid(5, 'c1', 2)], silent],
+  [
+    'a result: what is left of it is told again, and was so from the first time on',
+    [...byHand, wire(9, 'c1', 'blue', 'lost', 3), unsaid(10, 'c1', 3), wire(10.001, 'c1', 'blue', 'accepted', 3)],
+    { ...silent, acceptedAt: at(4) },
+  ],
+  [
+    'a result, and then the acceptance',
+    [...[...byHand, wire(9, 'c1', 'blue', 'lost', 3), unsaid(10, 'c1', 3), wire(10.001, 'c1', 'blue', 'accepted', 3)], unsaid(11, 'c1', 2)],
+    { ...silent, acceptedAt: null },
+  ],
+  [
+    'a result, for another one',
+    [...byHand, wire(9, 'c1', 'blue', 'lost', 3), unsaid(10, 'c1', 3), wire(12, 'c1', 'blue', 'won', 4)],
+    { decision: 'upheld', decidedAt: at(12), effect: 'kept' },
+  ],
+  ['a cancel', [...byHand, wire(9, 'c1', 'blue', 'cancelled', 3), unsaid(10, 'c1', 3), wire(10.001, 'c1', 'blue', 'accepted', 3)], silent],
+  [
+    'a result, and the operator’s decision counts again',
+    [...byHand, hand(5, 'c1', decided('upheld')), wire(9, 'c1', 'blue', 'lost', 3), unsaid(10, 'c1', 3)],
+    { decision: 'upheld', decidedBy: 'hand', wire: null, conflict: null },
+  ],
+  [
+    'nothing: then what was said is told as entered by hand',
+    [...byHand, hand(5, 'c1', decided('upheld')), wire(9, 'c1', 'blue', 'lost', 3)],
+    {
+      wire: { decision: 'rejected', at: at(9), manual: true },
+      conflict:
+        'The match by hand says "rejected", the operator entered "upheld". The match by hand counts: ask the jury, and correct what is wrong.',
+    },
+  ],
+  [
+    'the request: it stays told as cancelled',
+    [wire(0, 'c1', 'blue', 'request', 1), unsaid(1, 'c1', 1), wire(1.001, 'c1', 'blue', 'cancelled', 1)],
+    { decision: 'cancelled', decidedBy: 'wire', effect: 'cancelled' },
+  ],
+  [
+    'nothing of what the scoring system has told itself',
+    [wire(0, 'c1', 'blue', 'request'), wire(9, 'c1', 'blue', 'lost'), unsaid(10, 'c1', 3)],
+    { decision: 'rejected', effect: 'lost' },
+  ],
+])('of a match by hand is taken back: %s', (_what, facts, expected) => {
+  expect(entriesOf(facts)).toMatchObject([expected])
+})
+
 test('what is said of a challenge that nobody knows says nothing', () => {
   expect(entriesOf([hand(1, 'c9', decided('upheld')), hand(2, 'c9', undo('f1'))])).toEqual([])
 })
@@ -239,7 +289,9 @@ const said = fc.oneof(
   fc.record({
     id: fc.constantFrom('c1', 'c2', 'c3'),
     step: fc.constantFrom<Step>('request', 'accepted', 'denied', 'won', 'lost', 'cancelled'),
+    manual: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
   }),
+  fc.record({ id: fc.constantFrom('c1', 'c2', 'c3'), action: fc.integer({ min: 1, max: 5 }) }),
   fc.record({ id: fc.constantFrom('h1', 'h2'), what: by }),
   fc.record({
     id: fc.constantFrom('h1', 'h2', 'c1'),
@@ -255,7 +307,9 @@ const facts = fc.array(fc.record({ said, by, afterS: fc.constantFrom(0.012, 1, 3
   let s = 0
   return steps.map((step, i) => {
     s = Math.round((s + step.afterS) * 1_000) / 1_000
-    return 'step' in step.said ? wire(s, step.said.id, step.by, step.said.step) : hand(s, step.said.id, step.said.what, `f${i}`)
+    if ('step' in step.said) return wire(s, step.said.id, step.by, step.said.step, step.said.manual)
+    if ('action' in step.said) return unsaid(s, step.said.id, step.said.action)
+    return hand(s, step.said.id, step.said.what, `f${i}`)
   })
 })
 

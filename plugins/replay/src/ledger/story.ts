@@ -1,15 +1,17 @@
 // All that was told of one challenge, fact by fact, with nothing concluded from it: that is entry.ts. A fact given twice changes nothing.
 import type { LedgerAction } from '../contract/challenge.ts'
 import type { ChallengeBy } from '../contract/clip.ts'
-import type { Action, Asked, Fact, WireSaid } from './fact.ts'
+import { isRequest, type Action, type Asked, type Fact, type WireSaid } from './fact.ts'
 
-/** When the scoring system said what; the first time of each. */
+/** Something that the scoring system said; `manual` where somebody did so by hand in its stead. */
+export type Said = Pick<WireSaid, 'accepted' | 'won' | 'cancelled' | 'manual'> & { readonly at: string }
+
 export interface WireStory {
   readonly wireId: string
-  readonly acceptedAt: string | null
-  readonly deniedAt: string | null
-  readonly result: { readonly won: boolean; readonly at: string } | null
-  readonly cancelledAt: string | null
+  /** All of it that counts, in order. */
+  readonly said: readonly Said[]
+  /** Actions by hand whose answers were taken back. */
+  readonly unsaid: readonly number[]
 }
 
 export interface Story {
@@ -28,8 +30,6 @@ export interface Story {
   readonly firstFrameAt: string | null
 }
 
-const silent = { acceptedAt: null, deniedAt: null, result: null, cancelledAt: null }
-
 /** As it begins, before its first fact is told. */
 export function begun({ challengeId, matchId, at }: Fact, { type, by, round, clockMs }: Asked): Story {
   const origin = type === 'wire' ? 'wire' : 'hand'
@@ -42,6 +42,8 @@ export function told(story: Story, fact: Fact): Story {
   switch (what.type) {
     case 'wire':
       return { ...placed(story, what), wire: said(story.wire, fact, what) }
+    case 'unsaid':
+      return unsaid(story, what.action)
     case 'request':
     case 'reason':
     case 'decision':
@@ -58,15 +60,18 @@ export function told(story: Story, fact: Fact): Story {
   }
 }
 
-function said(before: WireStory | null, { challengeId, at }: Fact, { accepted, won, cancelled }: WireSaid): WireStory {
-  const { wireId, acceptedAt, deniedAt, result, cancelledAt } = before ?? { ...silent, wireId: challengeId }
-  return {
-    wireId,
-    acceptedAt: accepted === true ? (acceptedAt ?? at) : acceptedAt,
-    deniedAt: accepted === false ? (deniedAt ?? at) : deniedAt,
-    result: won === null ? result : (result ?? { won, at }),
-    cancelledAt: cancelled ? (cancelledAt ?? at) : cancelledAt,
-  }
+function said(before: WireStory | null, { challengeId, at }: Fact, { accepted, won, cancelled, manual }: WireSaid): WireStory {
+  const wire = before ?? { wireId: challengeId, said: [], unsaid: [] }
+  // Behind an undo what is left of the challenge is told again: only that all of it is gone is news.
+  if (manual !== undefined && wire.unsaid.includes(manual) && !cancelled) return wire
+  return { ...wire, said: [...wire.said, { at, accepted, won, cancelled, manual }] }
+}
+
+function unsaid(story: Story, action: number): Story {
+  const { wire } = story
+  const left = wire?.said.filter((one) => one.manual !== action || isRequest(one)) ?? []
+  if (!wire || left.length === wire.said.length) return story
+  return { ...story, wire: { ...wire, said: left, unsaid: [...wire.unsaid, action] } }
 }
 
 function acted(story: Story, { factId: id, at, operator }: Fact, what: Action): Story {
