@@ -97,6 +97,8 @@ test.each([
   [{ country: 'CRO' }, ['501', 'A-14', 'A-13', 'A-12']],
   [{ athlete: 'Šimić Ana' }, ['A-13', 'A-12']],
   [{ athlete: 'simic' }, []],
+  [{ athlete: 'Núñez Inés', athleteCountry: 'esp' }, ['A-13']],
+  [{ athlete: 'Núñez Inés', athleteCountry: 'CRO' }, []],
   [{ from: '2025-03-29T23:30:00.000Z', to: '2025-03-30T22:30:00.000Z' }, ['A-14', 'A-13']],
   [{ query: 'semifinals', category: ' ' }, ['B.7', 'A-14']],
 ])('%j selects %j', async (selection, expected) => {

@@ -209,6 +209,13 @@ describe.skipIf(chromium === undefined || !built)('the Matches page', () => {
       .waitFor()
   })
 
+  test('an address with a day or a part that is none opens the page all the same', async () => {
+    await page.goto(`${server.url}/matches?view=day&day=yesterday`)
+    await page.getByText(/\d+ decided/).waitFor()
+    await page.goto(`${server.url}/matches?match=${archive[0]?.id}&part=gossip`)
+    await page.getByText('wins the match').first().waitFor()
+  })
+
   test('met no fault in the page', () => expect(faults).toEqual([]))
 })
 

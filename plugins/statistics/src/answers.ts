@@ -32,7 +32,7 @@ export async function answerDay(asking: Asking, span: Span): Promise<DayStatisti
 }
 
 export async function answerAthlete(asking: Asking, { name, country }: Who): Promise<AthleteStatistics> {
-  const records = await recordsOf(asking, { athlete: name, ...(country === undefined ? {} : { country }) })
+  const records = await recordsOf(asking, { athlete: name, ...(country === undefined ? {} : { athleteCountry: country }) })
   const sums = athleteStatistics({ name, country }, records)
   if (!sums) throw notFound(name, `The archive has no match of "${name}"${country === undefined ? '' : ` (${country})`}`)
   return sums

@@ -12,7 +12,7 @@ export interface MatchesAsked {
   readonly from?: string
   readonly to?: string
   readonly athlete?: string
-  readonly country?: string
+  readonly athleteCountry?: string
 }
 
 const matchesAPage = 500

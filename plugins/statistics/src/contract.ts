@@ -38,7 +38,7 @@ export const RoundStatisticsView = z.object({
   blue: count.nullable(),
   red: count.nullable(),
   winner: z.enum(['blue', 'red']).nullable(),
-  /** Time fought, and time from its announcement to its end; null where it was not heard whole. */
+  /** Time fought, and time from its announcement to its end; null where it was not heard whole, or the machine's clock was set back. */
   foughtMs: z.number().nullable(),
   takenMs: z.number().nullable(),
   gamJeom: z.object({ blue: count, red: count }),
@@ -66,7 +66,7 @@ export const MatchStatistics = z.object({
   hits: z.array(HitMark),
   reviews: ReviewStatistics,
   injuries: count,
-  /** From the load to the winner; null while it is on. */
+  /** From the load to the winner; null while it is on, or where the machine's clock was set back. */
   takenMs: z.number().nullable(),
 })
 export type MatchStatistics = z.infer<typeof MatchStatistics>

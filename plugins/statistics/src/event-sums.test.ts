@@ -28,6 +28,16 @@ const twoRounds = story([
   [345, 0, winner('red')],
 ])
 
+test('how long a match took is not known where the clock of the machine was set back meanwhile', () => {
+  const sums = eventSums(
+    story([
+      [100, null, loaded],
+      [40, 0, winner('red')],
+    ]),
+  )
+  expect(sums.takenMs).toBeNull()
+})
+
 test('a match of two rounds is summed up as counted by hand', () => {
   const sums = eventSums(twoRounds)
   expect(sums.techniques).toEqual({ blue: { ...noTechniques, body: 1 }, red: { ...noTechniques, punch: 1 } })

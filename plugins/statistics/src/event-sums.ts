@@ -4,7 +4,7 @@ import { countsUp } from './clock-direction.ts'
 import { countingEvents } from './counting-events.ts'
 import { gamJeomsByRound, none } from './gam-jeoms.ts'
 import { hitsOf, type Hit } from './hits.ts'
-import { roundTimes, type RoundTimes } from './round-times.ts'
+import { passedMs, roundTimes, type RoundTimes } from './round-times.ts'
 import { techniquesOf, type BySide } from './techniques.ts'
 
 export interface RoundSums extends RoundTimes {
@@ -25,7 +25,7 @@ export interface EventSums {
   /** Ids of challenges that never were. */
   readonly takenBack: ReadonlySet<string>
   readonly injuries: number
-  /** From the load to the winner; null where one of the two was not heard. */
+  /** From the load to the winner; null where one of the two was not heard, or the clock of the machine was set back meanwhile. */
   readonly takenMs: number | null
 }
 
@@ -69,5 +69,5 @@ function challengesOf(events: readonly MatchEvent[]): Map<string, Challenge> {
 function takenMsOf(events: readonly MatchEvent[]): number | null {
   const loaded = events.find(({ type }) => type === 'loaded')
   const winner = events.find(({ type }) => type === 'winner')
-  return loaded && winner ? Date.parse(winner.at) - Date.parse(loaded.at) : null
+  return loaded && winner ? passedMs(Date.parse(loaded.at), Date.parse(winner.at)) : null
 }

@@ -2,6 +2,7 @@
 import type { Challenge } from '@restrike/pss'
 import type { LedgerEntry } from '@restrike/replay/contract'
 import type { ReviewStatistics } from './contract.ts'
+import { passedMs } from './round-times.ts'
 import { medianAndMax } from './spread.ts'
 
 export interface Review {
@@ -27,12 +28,10 @@ export function reviewsOf(ledger: readonly Kept[], { challenges, takenBack }: To
 }
 
 function fromLedger({ by, decision, requestedAt, firstFrameAt, takenMs }: Kept): Review {
-  const frameMs = firstFrameAt === null ? null : Date.parse(firstFrameAt) - Date.parse(requestedAt)
   return {
     by,
     outcome: decision === 'upheld' || decision === 'rejected' ? decision : 'other',
-    // Below zero the clock of the machine was set back in between.
-    firstFrameMs: frameMs === null || frameMs < 0 ? null : frameMs,
+    firstFrameMs: firstFrameAt === null ? null : passedMs(Date.parse(requestedAt), Date.parse(firstFrameAt)),
     decisionMs: takenMs,
   }
 }

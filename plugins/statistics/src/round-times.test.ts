@@ -95,3 +95,13 @@ test.each<[string, readonly Told[], number | null, number | null]>([
 ])('a round %s', (_, told, foughtMs, takenMs) => {
   expect(roundTimes(story(told)).get(1)).toEqual({ foughtMs, takenMs })
 })
+
+test('a clock of the machine that was set back makes no duration below nothing', () => {
+  const setBack: readonly Told[] = [
+    [100, 120, round(1)],
+    [105, 120, started],
+    [20, 60, stopped],
+    [30, 0, roundEnded('red')],
+  ]
+  expect(roundTimes(story(setBack)).get(1)).toEqual({ foughtMs: null, takenMs: null })
+})

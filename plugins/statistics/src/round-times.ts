@@ -1,4 +1,5 @@
-// How long each round took, and how long of that its clock ran. Pure. Null where it was not heard whole: half a round is no duration.
+// How long each round took, and how long of that its clock ran. Pure. Null where it was not heard whole: half a round is no duration,
+// and neither is one below nothing, which a clock of the machine makes that is set back.
 import type { MatchEvent } from '@restrike/pss'
 
 export interface RoundTimes {
@@ -42,13 +43,23 @@ function follow(course: Course, type: MatchEvent['type'], at: number): void {
     course.endedAt = null
   } else if (type === 'clock-stopped') {
     if (course.runningSince === null) course.whole = false
-    else course.foughtMs += at - course.runningSince
+    else addFought(course, passedMs(course.runningSince, at))
     course.runningSince = null
     course.ran = true
   }
 }
 
+function addFought(course: Course, ms: number | null): void {
+  if (ms === null) course.whole = false
+  else course.foughtMs += ms
+}
+
 function timesOf({ announcedAt, endedAt, runningSince, foughtMs, ran, whole }: Course): RoundTimes {
   if (announcedAt === null || endedAt === null) return { foughtMs: null, takenMs: null }
-  return { foughtMs: ran && whole && runningSince === null ? foughtMs : null, takenMs: endedAt - announcedAt }
+  return { foughtMs: ran && whole && runningSince === null ? foughtMs : null, takenMs: passedMs(announcedAt, endedAt) }
+}
+
+/** Null where the second moment lies before the first: the clock of the machine was set back in between. */
+export function passedMs(from: number, to: number): number | null {
+  return to < from ? null : to - from
 }

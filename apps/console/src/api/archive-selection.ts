@@ -8,6 +8,8 @@ export interface MatchSelection {
   readonly country?: string
   readonly category?: string
   readonly athlete?: string
+  /** Of the athlete, where several have the name. */
+  readonly athleteCountry?: string
   readonly from?: string
   readonly to?: string
 }

@@ -24,7 +24,7 @@ export interface ManualOrders {
 }
 
 export function useManualOrders(): ManualOrders {
-  const { client } = useApi()
+  const { client, live } = useApi()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const latest = useRef(0)
   const give = useCallback(
@@ -43,12 +43,16 @@ export function useManualOrders(): ManualOrders {
   return useMemo(
     () => ({
       act: (place, action) => give(place, (to) => to.call('match.manual.do', { action })),
-      undo: (place) => give(place, (to) => to.call('match.manual.undo', {})),
+      undo: (place) => {
+        // What this screen shows as the last is meant, whatever another one does meanwhile.
+        const shown = live.getState().manual?.done[0]?.n
+        give(place, (to) => to.call('match.manual.undo', shown === undefined ? {} : { action: shown }))
+      },
       start: (place, match, done) => give(place, (to) => to.call('match.manual.start', match === undefined ? {} : { match }), done),
       end: (place) => give(place, (to) => to.call('match.manual.end', {})),
       refusal,
       dismiss: () => setRefusal(null),
     }),
-    [give, refusal],
+    [give, refusal, live],
   )
 }

@@ -5,6 +5,7 @@ test.each([
   ['keeps what it knows', { match: 'M1', q: 'kim', part: 'video' }, { match: 'M1', q: 'kim', part: 'video' }],
   ['takes a number that the browser read out of the address', { q: 245, number: 7 }, { q: '245', number: '7' }],
   ['leaves out what is empty, strange or unknown', { q: '', day: null, country: ['KOR'], sort: 'up' }, {}],
+  ['leaves out a day that is in no calendar', { day: '2026-02-30', view: 'day' }, { view: 'day' }],
   ['leaves out a part and a view that do not exist', { part: 'gossip', view: 'year' }, {}],
 ])('an address: %s', (_, given, expected) => expect(matchesSearch(given)).toEqual(expected))
 

@@ -1,4 +1,5 @@
 // What of the archive is shown, as it stands in the address: so a link can be kept, and the way back leads where one was.
+import { daySpan } from './day-span.ts'
 
 export const matchParts = ['events', 'challenges', 'video', 'statistics'] as const
 export type MatchPart = (typeof matchParts)[number]
@@ -12,7 +13,7 @@ export interface MatchesSearch {
   readonly part?: MatchPart
   readonly q?: string
   readonly number?: string
-  /** An athlete by the name of the archive, and the country that tells two of the same name apart in the statistics. */
+  /** An athlete by the name of the archive, and the country that tells two of the same name apart. */
   readonly athlete?: string
   readonly team?: string
   /** A day, `yyyy-mm-dd`. */
@@ -25,13 +26,14 @@ export interface MatchesSearch {
 
 const texts = ['match', 'q', 'number', 'athlete', 'team', 'day', 'country', 'category'] as const
 
-/** Whatever is no text, or no known word where only some are known, is left out. */
+/** Whatever is no text, no day of the calendar, or no known word where only some are known, is left out. */
 export function matchesSearch(given: Record<string, unknown>): MatchesSearch {
   const found: { -readonly [Key in keyof MatchesSearch]: MatchesSearch[Key] } = {}
   for (const key of texts) {
     const value = given[key]
     if ((typeof value === 'string' || typeof value === 'number') && value !== '') found[key] = String(value)
   }
+  if (found.day !== undefined && daySpan(found.day) === null) delete found.day
   const part = matchParts.find((one) => one === given['part'])
   if (part !== undefined) found.part = part
   const view = views.find((one) => one === given['view'])

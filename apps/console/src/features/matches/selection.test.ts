@@ -13,7 +13,14 @@ test('every filter of the address is asked for; what is shown beside the list is
     view: 'day',
     team: 'KOR',
   } as const
-  expect(selectionOf(search)).toEqual({ query: 'kim  final', number: '245', athlete: 'KIM', country: 'KOR', category: 'Final' })
+  expect(selectionOf(search)).toEqual({
+    ...{ query: 'kim  final', number: '245', athlete: 'KIM', athleteCountry: 'KOR', country: 'KOR', category: 'Final' },
+  })
+})
+
+test('an athlete is asked for with the country that tells two of the same name apart; without an athlete it is no filter', () => {
+  expect(selectionOf({ athlete: 'KIM', team: 'KOR' })).toEqual({ athlete: 'KIM', athleteCountry: 'KOR' })
+  expect(selectionOf({ team: 'KOR' })).toEqual({})
 })
 
 test('a day is asked for as the two moments between which it lies; one that is none asks for nothing', () => {

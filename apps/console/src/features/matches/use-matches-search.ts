@@ -1,10 +1,12 @@
 // The address of the page, read and changed.
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback } from 'react'
-import type { MatchesSearch } from './search.ts'
+import { useCallback, useMemo } from 'react'
+import { matchesSearch, type MatchesSearch } from './search.ts'
 
 export function useMatchesSearch(): MatchesSearch {
-  return useSearch({ from: '/operator/matches' })
+  const given = useSearch({ from: '/operator/matches' })
+  // The router puts what the route has left out beside it again.
+  return useMemo(() => matchesSearch({ ...given }), [given])
 }
 
 /** `undefined` takes a part away. A change while somebody types replaces the address: the way back skips it. */

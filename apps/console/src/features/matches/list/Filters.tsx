@@ -41,7 +41,7 @@ export function Filters({ search, onChange }: FiltersProps) {
           onChange={(country) => onChange({ country: country ?? undefined })}
         />
       </div>
-      {search.athlete !== undefined && <AthleteChip name={search.athlete} onChange={onChange} />}
+      {search.athlete !== undefined && <AthleteChip name={[search.athlete, search.team].filter(Boolean).join(' · ')} onChange={onChange} />}
     </search>
   )
 }

@@ -16,7 +16,7 @@ const words = texts.matches
 
 export function ListPane({ search }: { readonly search: MatchesSearch }) {
   const change = useChangeSearch()
-  const { q, number, athlete, country, category, day } = search
+  const { q, number, athlete, team, country, category, day } = search
   // The same object while nothing of it changes: it is a part of the key under which the answer is kept.
   const selection = useMemo(
     () =>
@@ -24,11 +24,12 @@ export function ListPane({ search }: { readonly search: MatchesSearch }) {
         ...(q !== undefined && { q }),
         ...(number !== undefined && { number }),
         ...(athlete !== undefined && { athlete }),
+        ...(team !== undefined && { team }),
         ...(country !== undefined && { country }),
         ...(category !== undefined && { category }),
         ...(day !== undefined && { day }),
       }),
-    [q, number, athlete, country, category, day],
+    [q, number, athlete, team, country, category, day],
   )
   const list = useArchiveList(selection)
   const count = list.matches?.length

@@ -1,7 +1,7 @@
 // The matches of a day along its hours: points of blue upwards, of red downwards, as wide as the match was long; a dot where a review was asked for.
 import { memo, useMemo } from 'react'
 import { texts } from '../../../texts/index.ts'
-import { formatClock, formatMinute, orUnknown } from '../../../ui/format.ts'
+import { formatClock, formatCount, formatMinute, orUnknown } from '../../../ui/format.ts'
 import { SideMark } from '../../../ui/SideMark.tsx'
 import { dayLayout, type DayMatch } from './day-layout.ts'
 import styles from './DayPlot.module.css'
@@ -19,8 +19,10 @@ export const DayPlot = memo(function DayPlot({ matches }: { readonly matches: re
     <>
       <figure className={styles.plot} aria-label={words.overLabel}>
         <div className={styles.letters} aria-hidden="true">
+          <span className={styles.most}>{formatCount(layout.most)}</span>
           <SideMark side="blue" />
           <SideMark side="red" />
+          <span className={styles.most}>{formatCount(layout.most)}</span>
         </div>
         <div className={styles.field}>
           <svg className={styles.picture} viewBox={`0 0 ${width} ${half * 2}`} preserveAspectRatio="none" aria-hidden="true">

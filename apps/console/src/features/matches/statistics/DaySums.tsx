@@ -1,9 +1,9 @@
 // The sums of a day: the numbers first, then the matches along the hours, what scored, how it was decided, who took part.
 import type { DayStatistics } from '@restrike/statistics/contract'
-import { texts } from '../../../texts/index.ts'
+import { texts, unknownValue } from '../../../texts/index.ts'
 import { formatClock, formatCount } from '../../../ui/format.ts'
 import { Panel } from '../../../ui/Panel.tsx'
-import { Bars } from './Bars.tsx'
+import { type Bar, Bars } from './Bars.tsx'
 import { BothSides } from './BothSides.tsx'
 import { Butterfly } from './Butterfly.tsx'
 import { comparedTechniques } from './compared.ts'
@@ -17,7 +17,8 @@ import { sumOf } from './techniques.ts'
 const words = texts.statistics.day
 
 export function DaySums({ day }: { readonly day: DayStatistics }) {
-  const { byMatch, techniques, decisions, reviews, countries } = day
+  const { byMatch, techniques, reviews, countries } = day
+  const decisions = decisionBars(day)
   return (
     <>
       <Figures figures={figuresOf(day)} />
@@ -37,13 +38,7 @@ export function DaySums({ day }: { readonly day: DayStatistics }) {
           <ReviewFigures reviews={reviews} />
         </div>
         <div className={styles.column}>
-          <Panel title={words.decisions}>
-            {decisions.length === 0 ? (
-              words.noDecisions
-            ) : (
-              <Bars bars={decisions.map(({ how, matches }) => ({ label: how, value: matches }))} />
-            )}
-          </Panel>
+          <Panel title={words.decisions}>{decisions.length === 0 ? words.noDecisions : <Bars bars={decisions} />}</Panel>
           <Panel title={words.countries}>
             <CountryTable countries={countries} />
           </Panel>
@@ -51,6 +46,15 @@ export function DaySums({ day }: { readonly day: DayStatistics }) {
       </div>
     </>
   )
+}
+
+/** All that were decided: those of which nobody told how stand last. */
+function decisionBars({ finished, decisions }: DayStatistics): readonly Bar[] {
+  const untold = finished - decisions.reduce((sum, { matches }) => sum + matches, 0)
+  return [
+    ...decisions.map(({ how, matches }) => ({ label: how, value: matches })),
+    ...(untold > 0 ? [{ label: unknownValue, value: untold }] : []),
+  ]
 }
 
 function figuresOf({ matches, finished, wins, techniques, gamJeom, reviews, matchMs, roundMs }: DayStatistics): readonly Figure[] {

@@ -4,7 +4,7 @@ import { memo, useMemo } from 'react'
 import { texts } from '../../../texts/index.ts'
 import { formatClock, formatCount, orUnknown } from '../../../ui/format.ts'
 import { SideMark } from '../../../ui/SideMark.tsx'
-import { dotPath, hitLayout, type PlacedHit, type PlacedRound, stemPath } from './hit-layout.ts'
+import { dotPath, fullLevel, hitLayout, type PlacedHit, type PlacedRound, stemPath } from './hit-layout.ts'
 import { hitSums } from './hit-sums.ts'
 import styles from './HitPlot.module.css'
 import { formatMean } from './stat-format.ts'
@@ -24,8 +24,10 @@ export const HitPlot = memo(function HitPlot({ statistics }: { readonly statisti
     <>
       <figure className={styles.plot} aria-label={words.hitsLabel}>
         <div className={styles.letters} aria-hidden="true">
+          <span className={styles.most}>{fullLevel}</span>
           <SideMark side="blue" />
           <SideMark side="red" />
+          <span className={styles.most}>{fullLevel}</span>
         </div>
         <div className={styles.field}>
           {rounds.map((round) => (

@@ -16,6 +16,15 @@ test('the line reaches from the first match to the end of the last, each at its 
   ])
 })
 
+test('a match whose end was not heard ends for the plot where the next one begins, at the latest', () => {
+  const { matches } = dayLayout([match(at(9), null, 1, 1), match(at(9, 2), null, 1, 1), match(at(9, 20), 10 * minutes, 1, 1)])
+  expect(matches.map(({ from, to }) => [from * 30, to * 30].map(Math.round))).toEqual([
+    [0, 2],
+    [2, 10],
+    [20, 30],
+  ])
+})
+
 test('the most points of the day are the full height of both sides', () => {
   const { matches, most } = dayLayout([match(at(9), minutes, 10, 5), match(at(10), minutes, 20, 0)])
   expect(most).toBe(20)

@@ -20,15 +20,16 @@ export interface DayLayout {
 }
 
 const hourMs = 3_600_000
-/** A match that is on, or whose end was not heard. */
+/** A match that is on, or whose end was not heard: so long, but not into the next one. */
 const usualMs = 8 * 60_000
 /** So many hours have a place for their words. */
 const mostHours = 8
 
 export function dayLayout(matches: readonly DayMatch[]): DayLayout {
-  const spans = matches.map((match) => {
+  const spans = matches.map((match, i) => {
     const from = Date.parse(match.startedAt)
-    return { match, from, to: from + (match.takenMs ?? usualMs) }
+    const next = Date.parse(matches[i + 1]?.startedAt ?? '') || Number.POSITIVE_INFINITY
+    return { match, from, to: match.takenMs === null ? Math.min(from + usualMs, next) : from + match.takenMs }
   })
   const begin = Math.min(...spans.map(({ from }) => from))
   const end = Math.max(...spans.map(({ to }) => to))

@@ -24,7 +24,7 @@ export interface HitLayout {
 }
 
 /** Hit levels go to 100. */
-const fullLevel = 100
+export const fullLevel = 100
 /** Between two rounds. */
 const gap = 0.015
 
