@@ -44,6 +44,7 @@ describe.skipIf(chromium === undefined || !built)('an overlay page', { timeout: 
     const page = await context.newPage()
     page.on('pageerror', (error) => faults.push(error.message))
     await page.goto(`${server.url}/overlay/${name}`)
+    await page.locator('.board').waitFor({ state: 'attached' })
     return page
   }
   const port = () => Number(new URL(server.url).port)
@@ -97,9 +98,11 @@ describe.skipIf(chromium === undefined || !built)('an overlay page', { timeout: 
     await send(...load, ...paused)
     const page = await open('scoreboard')
     await opacityIsFull(page)
+    await page.locator('.flag[data-there=yes]').nth(1).waitFor()
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))')
     await page.evaluate(`
       globalThis.seen = []
-      new MutationObserver((records) => seen.push(...records.map(({ target }) => target.nodeName))).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+      new MutationObserver((records) => seen.push(...records.map(({ target }) => target.className))).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
       globalThis.asked = performance.now()
     `)
     await until('three seconds to pass', async () =>
@@ -129,7 +132,6 @@ describe.skipIf(chromium === undefined || !built)('an overlay page', { timeout: 
     // Another name than the one that was loaded: they are one page.
     const corner = await open('corner')
     for (const page of [board, corner]) {
-      await page.locator('.board').waitFor({ state: 'attached' })
       expect(await opacity(page)).toBe(0)
       await mark(page)
     }

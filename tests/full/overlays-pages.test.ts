@@ -34,6 +34,13 @@ const noteAnimations = `
     return animate.call(this, frames, timing)
   }`
 
+/** What rolls from now on is still rolling when it is looked at. */
+const rollSlowly = `
+  const animate = Element.prototype.animate
+  Element.prototype.animate = function (frames, timing) {
+    return animate.call(this, frames, { ...timing, duration: 60_000 })
+  }`
+
 const readPixels = `async (url) => {
   const picture = await createImageBitmap(await (await fetch(url)).blob())
   const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
@@ -163,6 +170,33 @@ describe.skipIf(chromium === undefined || !built)('the overlay pages', { timeout
     expect(await animated(still)).toEqual([])
   })
 
+  test('a number that still rolls when the sides are swapped rolls no further under the other name', async () => {
+    await send(...load, ...fight)
+    const page = await open('scoreboard')
+    await agrees(page, { blue: '12', red: '9' })
+    await page.evaluate(rollSlowly)
+    await send('s11;12;s21;12')
+    await agrees(page, { blue: '12', red: '12' })
+    const rolls = (hand: string) =>
+      page.evaluate<number>(`document.querySelector('.half.${hand} .score').getAnimations({ subtree: true }).length`)
+    expect(await rolls('right')).toBeGreaterThan(0)
+    await server.call('overlays.set', { name: 'scoreboard', options: { swap: true } })
+    await page.locator('.half.right[data-side=blue]').waitFor()
+    expect(await rolls('right')).toBe(0)
+    await server.call('overlays.set', { name: 'scoreboard', options: {} })
+  })
+
+  test('a name that fitted before its flag came is made smaller, not cut', async () => {
+    await send('pre;FightLoaded;', 'at1;N. DESMOND;;FRA;at2;WOLFESCHLEGELSTEINHAUS;;SUI;', ...load.slice(2), ...fight)
+    const page = await open('scoreboard')
+    await page.locator('.half[data-side=red] .flag[data-there=yes]').waitFor()
+    const cut = () =>
+      page.evaluate<boolean>(
+        `(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)(document.querySelector('.half[data-side=red] .name'))`,
+      )
+    await until('the whole name', async () => ((await cut()) ? undefined : true))
+  })
+
   test('swaps the sides', async () => {
     await send(...load, ...fight)
     const page = await open('scoreboard', '?swap=1')
@@ -264,6 +298,21 @@ describe.skipIf(chromium === undefined || !built)('the overlay pages', { timeout
       await page.goto(`${server.url}/overlay/scoreboard`)
       await shown(page, 'yes', 10_000)
     }
+  })
+
+  test.each(['athletes', 'winner', 'scoreboard'])('%s stays within its free edge when its flags come late', async (name) => {
+    const page = await context.newPage()
+    const flags = Promise.withResolvers<void>()
+    await page.route(/\/flags\//, async (route) => {
+      await flags.promise
+      await route.continue()
+    })
+    await page.goto(`${server.url}/overlay/${name}?demo=1&position=bottom-right&margin=0`)
+    await shown(page, 'yes')
+    flags.resolve()
+    await page.locator('.flag[data-there=yes]').first().waitFor()
+    const box = await until('the board to stand', async () => (await page.locator('.board').boundingBox()) ?? undefined)
+    expect([Math.round(box.x + box.width), Math.round(box.y + box.height)]).toEqual([1920, 1080])
   })
 
   test('fits a source of another size', async () => {

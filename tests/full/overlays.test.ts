@@ -52,7 +52,8 @@ describe.skipIf(chromium === undefined || !built)('an overlay page at twenty tim
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
     await page.goto(`${server.url}/overlay/${name}`)
     const session = await page.context().newCDPSession(page)
-    await session.send('Performance.enable')
+    // Time on the processor, not on the clock: what others do on this machine does not count.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
     return { page, session }
   }
   const playMatch = (seed: number, speed: number) =>
@@ -60,13 +61,16 @@ describe.skipIf(chromium === undefined || !built)('an overlay page at twenty tim
 
   test.each(['scoreboard', 'corner'])('%s keeps its frames, and does little for them', async (name) => {
     const { page, session } = await open(name)
-    await page.evaluate(noteFrames)
+    const idle = await browser.newPage()
+    for (const each of [page, idle]) await each.evaluate(noteFrames)
     const before = await metricsOf(session)
     const began = performance.now()
     await playMatch(5, 20)
     const seconds = (performance.now() - began) / 1_000
     const after = await metricsOf(session)
-    const gaps = (await page.evaluate<number[]>('gaps')).toSorted((a, b) => a - b)
+    const gapsOf = async (each: Page) => (await each.evaluate<number[]>('gaps')).toSorted((a, b) => a - b)
+    const [gaps, own] = [await gapsOf(page), await gapsOf(idle)]
+    const idleGap = own[Math.floor(own.length / 2)] ?? 0
     const at = (share: number) => gaps[Math.floor(gaps.length * share)] ?? 0
     const workMs = (key: 'ScriptDuration' | 'LayoutDuration' | 'RecalcStyleDuration') => ((after[key] - before[key]) * 1_000) / gaps.length
     const work = { script: workMs('ScriptDuration'), layout: workMs('LayoutDuration'), style: workMs('RecalcStyleDuration') }
@@ -76,9 +80,9 @@ describe.skipIf(chromium === undefined || !built)('an overlay page at twenty tim
     )
     // Of a frame of 16.7 ms the page's own work may take a small part; this holds on a busy machine too.
     expect(work.script + work.layout + work.style).toBeLessThan(4)
-    // A machine that others use drops frames by itself: half of them must be on time all the same.
-    expect(at(0.5)).toBeLessThan(20)
-    await page.close()
+    // A machine that others use drops frames by itself, but as many of a page that does nothing.
+    expect(at(0.5)).toBeLessThan(1.25 * idleGap + 4)
+    await Promise.all([page.close(), idle.close()])
   })
 
   test('memory stays what it was, match after match', async () => {

@@ -77,10 +77,18 @@ function standing(node: HTMLElement, whole: HTMLElement, page: Page): (options: 
   const source = slot<number>((scale) => {
     whole.style.transform = `scale(${scale})`
   })
-  return ({ position = page.place, scale, margin }) => {
+  let asked: OverlayOptions | undefined
+  const stand = ({ position: chosen, scale, margin }: OverlayOptions): void => {
+    const position = chosen ?? page.place
     source(pictureScale({ width: innerWidth || full.width, height: innerHeight || full.height }))
     edge(position.split('-')[0] ?? position)
     const at = place({ width: node.offsetWidth, height: node.offsetHeight }, { position, scale, margin })
     transform(`translate(${at.left}px, ${at.top}px) scale(${at.scale})`)
+  }
+  // A flag that comes later makes a board higher, and nothing new may be written for minutes.
+  new ResizeObserver(() => asked && stand(asked)).observe(node)
+  return (options) => {
+    asked = options
+    stand(options)
   }
 }

@@ -40,7 +40,7 @@ async function run(page: keyof typeof pages): Promise<void> {
   }
   const frame = oncePerFrame(draw)
   const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/ws`
-  const following = follow({ url, changed: frame.ask })
+  const following = follow({ url, changed: frame.ask, opened: registerWorker() })
   known = following.picture
   addEventListener('resize', frame.ask)
   document.addEventListener('visibilitychange', () => {
@@ -49,7 +49,6 @@ async function run(page: keyof typeof pages): Promise<void> {
     frame.now()
   })
   frame.ask()
-  registerWorker()
 }
 
 /** Its script may not come when the server leaves just now: then the whole page is loaded anew as soon as it is back. */

@@ -19,7 +19,8 @@ export default definePlugin({
     let front: string | undefined
     let chosen: Chosen = {}
     let connections: ObsStatus['connections'] = []
-    let clockRuns = false
+    // Not known is not quiet: this may be a start in mid-match.
+    let clockRuns = true
     const refresher = new Refresher({
       ask: async (name, type, data) => (await ctx.call('obs.request', { name, type, ...(data && { data }) })).data,
       front: () => front,
@@ -41,6 +42,7 @@ export default definePlugin({
       look()
       return () => (front = undefined)
     })
+    // Nothing is told before the settings are known: pages that are open keep what was chosen.
     ctx.on('settings.current', ({ values }) => {
       chosen = chosenIn(values)
       ctx.emit('options', { options: chosen })
@@ -54,7 +56,6 @@ export default definePlugin({
       clockRuns = clock.running
       if (stopped) look()
     })
-    ctx.emit('options', { options: {} })
 
     const overlay = (name: OverlayName, options: OverlayOptions): Overlay => {
       return { name, url: `${front ?? ''}/overlay/${name}`, ...picture, options }

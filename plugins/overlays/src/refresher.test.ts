@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { Refresher } from './refresher.ts'
 
 function hall() {
-  const world = { connected: ['main'], quiet: true, front: 'http://127.0.0.1:7340' as string | undefined, broken: false }
+  const world = { connected: ['main'], quiet: true, front: 'http://127.0.0.1:7340' as string | undefined, broken: false, asked: 0 }
   const pressed: string[] = []
   const refresher = new Refresher({
     ask: (connection, type, data) => {
+      world.asked++
       if (world.broken) return Promise.reject(new Error('OBS is away'))
       if (type === 'GetInputList') return Promise.resolve({ inputs: [{ inputName: 'Board' }] })
       if (type === 'GetInputSettings') return Promise.resolve({ inputSettings: { url: 'http://127.0.0.1:7340/overlay/scoreboard' } })
@@ -63,4 +64,33 @@ test('an OBS that does not answer has no sources, and harms nobody', async () =>
   const { world, refresher } = hall()
   world.broken = true
   expect(await refresher.refresh()).toEqual([])
+})
+
+test('an OBS that is not ready yet is asked again when something changes', async () => {
+  const { world, pressed, refresher } = hall()
+  world.broken = true
+  await refresher.atFirstSight()
+  world.broken = false
+  await refresher.atFirstSight()
+  await refresher.atFirstSight()
+  expect(pressed).toEqual(['main Board'])
+})
+
+test('an OBS that always refuses is left alone in the end', async () => {
+  const { world, refresher } = hall()
+  world.broken = true
+  for (let n = 0; n < 1_000; n++) await refresher.atFirstSight()
+  expect(world.asked).toBe(30)
+})
+
+test('a fight that begins while OBS still answers is not disturbed; what is left is done when the clock stands', async () => {
+  const { world, pressed, refresher } = hall()
+  const looked = refresher.atFirstSight()
+  world.quiet = false
+  await looked
+  expect(pressed).toEqual([])
+  world.quiet = true
+  await refresher.atFirstSight()
+  await refresher.atFirstSight()
+  expect(pressed).toEqual(['main Board'])
 })

@@ -3,6 +3,9 @@
 import type { OverlaySource } from './contract.ts'
 import { findSources, refreshSource, type AskObs, type FoundSource } from './sources.ts'
 
+/** An OBS that has just started refuses for some seconds; one that never answers is left alone in the end. */
+const mostTries = 30
+
 export interface RefresherOptions {
   readonly ask: AskObs
   /** Where the pages are; undefined while they are served nowhere. */
@@ -14,6 +17,7 @@ export interface RefresherOptions {
 
 export class Refresher {
   readonly #seen = new Set<string>()
+  readonly #tries = new Map<string, number>()
   readonly #refreshedAt = new Map<string, string>()
   readonly #options: RefresherOptions
 
@@ -26,12 +30,12 @@ export class Refresher {
     if (!this.#options.quiet() || this.#options.front() === undefined) return []
     const fresh = this.#options.connected().filter((connection) => !this.#seen.has(connection))
     for (const connection of fresh) this.#seen.add(connection)
-    return this.#refresh(fresh)
+    return (await Promise.all(fresh.map((connection) => this.#see(connection)))).flat()
   }
 
   /** All of them, now. */
   async refresh(): Promise<OverlaySource[]> {
-    await this.#refresh(this.#options.connected())
+    for (const source of await this.#find(this.#options.connected())) await this.#press(source)
     return this.sources()
   }
 
@@ -41,25 +45,44 @@ export class Refresher {
     return found.map((source) => ({ ...source, refreshedAt: this.#refreshedAt.get(keyOf(source)) ?? null }))
   }
 
-  async #refresh(connections: readonly string[]): Promise<readonly FoundSource[]> {
+  async #see(connection: string): Promise<readonly FoundSource[]> {
     const done: FoundSource[] = []
-    for (const source of await this.#find(connections)) {
-      const worked = await refreshSource(this.#options.ask, source).then(
-        () => true,
-        () => false,
-      )
-      if (!worked) continue
-      this.#refreshedAt.set(keyOf(source), this.#options.now().toISOString())
-      done.push(source)
+    const found = await this.#findIn(connection).catch(() => null)
+    let failed = found === null
+    for (const source of found ?? []) {
+      if (this.#refreshedAt.has(keyOf(source))) continue
+      // Answers take their time: the fight may have begun meanwhile.
+      if (!this.#options.quiet()) {
+        this.#seen.delete(connection)
+        return done
+      }
+      if (await this.#press(source)) done.push(source)
+      else failed = true
     }
+    const tries = (this.#tries.get(connection) ?? 0) + 1
+    this.#tries.set(connection, tries)
+    if (failed && tries < mostTries) this.#seen.delete(connection)
     return done
   }
 
+  async #press(source: FoundSource): Promise<boolean> {
+    try {
+      await refreshSource(this.#options.ask, source)
+    } catch {
+      return false
+    }
+    this.#refreshedAt.set(keyOf(source), this.#options.now().toISOString())
+    return true
+  }
+
   async #find(connections: readonly string[]): Promise<FoundSource[]> {
-    const front = this.#options.front()
-    if (front === undefined) return []
-    const found = await Promise.all(connections.map((connection) => findSources(this.#options.ask, connection, front).catch(() => [])))
+    const found = await Promise.all(connections.map((connection) => this.#findIn(connection).catch(() => [])))
     return found.flat()
+  }
+
+  async #findIn(connection: string): Promise<FoundSource[]> {
+    const front = this.#options.front()
+    return front === undefined ? [] : findSources(this.#options.ask, connection, front)
   }
 }
 

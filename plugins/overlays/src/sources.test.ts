@@ -43,6 +43,17 @@ test('finds our pages among the browser sources; one that cannot be asked is pas
   ])
 })
 
+test('all sources are asked at once: an OBS that hangs costs one time limit, not one for each', async () => {
+  const { ask, asked } = obsWith({ Board: `${front}/overlay/scoreboard`, Win: `${front}/overlay/winner` })
+  const hangs: AskObs = async (...request) => {
+    const answer = await ask(...request)
+    return request[1] === 'GetInputList' ? answer : new Promise(() => undefined)
+  }
+  void findSources(hangs, 'main', front)
+  await new Promise(setImmediate)
+  expect(asked.filter((each) => each.includes('GetInputSettings'))).toHaveLength(2)
+})
+
 test('an OBS without browser sources has none of ours', async () => {
   expect(await findSources(() => Promise.resolve(undefined), 'main', front)).toEqual([])
 })

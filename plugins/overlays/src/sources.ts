@@ -21,15 +21,18 @@ export function overlayAt(url: unknown, front: string): OverlayName | null {
 /** Rejects when OBS does. A source that cannot be asked is not ours. */
 export async function findSources(ask: AskObs, connection: string, front: string): Promise<FoundSource[]> {
   const inputs = fieldOf(await ask(connection, 'GetInputList', { inputKind: 'browser_source' }), 'inputs')
-  const found: FoundSource[] = []
-  for (const input of Array.isArray(inputs) ? inputs : []) {
-    const source = fieldOf(input, 'inputName')
-    if (typeof source !== 'string') continue
-    const settings = await ask(connection, 'GetInputSettings', { inputName: source }).catch(() => undefined)
-    const name = overlayAt(fieldOf(fieldOf(settings, 'inputSettings'), 'url'), front)
-    if (name !== null) found.push({ connection, source, name })
-  }
-  return found
+  const sources = (Array.isArray(inputs) ? inputs : [])
+    .map((input) => fieldOf(input, 'inputName'))
+    .filter((name) => typeof name === 'string')
+  // All at once: of an OBS that hangs one time limit passes, not one for each source.
+  const found = await Promise.all(
+    sources.map(async (source) => {
+      const settings = await ask(connection, 'GetInputSettings', { inputName: source }).catch(() => undefined)
+      const name = overlayAt(fieldOf(fieldOf(settings, 'inputSettings'), 'url'), front)
+      return name === null ? [] : [{ connection, source, name }]
+    }),
+  )
+  return found.flat()
 }
 
 /** The button "Refresh cache of current page" of the source. */

@@ -57,6 +57,7 @@ afterEach(() => {
   sockets.splice(0)
 })
 
+const options = { scoreboard: { swap: true } }
 const event = (name: string, payload: unknown, epoch = 'one') => ({ t: 'event', name, seq: 1, epoch, retained: true, payload })
 const connect = async () => {
   await vi.advanceTimersByTimeAsync(3_000)
@@ -128,4 +129,60 @@ test('an answer that was overtaken by news is not taken', async () => {
   newest().say({ t: 'ok', id: asked?.id, value: match })
   await vi.advanceTimersByTimeAsync(0)
   expect(known().match).toBe('finished')
+})
+
+test('an event that a starting server does not know yet is asked for again', async () => {
+  await connect()
+  newest().say({
+    t: 'err',
+    id: null,
+    name: 'overlays.options',
+    error: { code: 'kernel.unknown-event', message: 'no such event', data: {} },
+  })
+  const asked = () => newest().sent.filter(({ t, name }) => t === 'sub' && name === 'overlays.options').length
+  expect(asked()).toBe(1)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(asked()).toBe(2)
+  newest().say(event('overlays.options', { options }))
+  expect(following.picture().options).toEqual(options)
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(asked()).toBe(2)
+})
+
+test('what was chosen stays while nobody answers for it: a page on air does not jump', async () => {
+  await connect()
+  newest().say(event('overlays.options', { options }))
+  newest().say({ t: 'gone', name: 'overlays.options' })
+  newest().drop()
+  await connect()
+  newest().say({
+    t: 'err',
+    id: null,
+    name: 'overlays.options',
+    error: { code: 'kernel.unknown-event', message: 'no such event', data: {} },
+  })
+  expect(following.picture().options).toEqual(options)
+})
+
+test('the review of one match is not shown over the next', async () => {
+  await connect()
+  newest().say(event('match.state', match))
+  newest().say(event('replay.banner', banner))
+  newest().say(event('match.state', match && { ...match, number: '246' }))
+  expect(known().banner).toBe('under-review')
+  newest().say(event('match.state', match && { ...match, matchId: 'next' }))
+  expect(known().banner).toBeUndefined()
+})
+
+test('a silent scoring system is silent since it was first told, and no more once it speaks', async () => {
+  await connect()
+  const stale = match && { ...match, stale: true }
+  newest().say(event('match.state', stale))
+  const since = following.picture().staleAt
+  expect(since).not.toBeNull()
+  await vi.advanceTimersByTimeAsync(400)
+  newest().say(event('match.state', stale))
+  expect(following.picture().staleAt).toBe(since)
+  newest().say(event('match.state', match))
+  expect(following.picture().staleAt).toBeNull()
 })

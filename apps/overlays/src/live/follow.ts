@@ -14,6 +14,8 @@ export interface FollowOptions {
   /** `ws://…/api/ws` */
   readonly url: string
   readonly changed: () => void
+  /** A server is there, perhaps another than before. */
+  readonly opened?: () => void
   /** The page's own clock, ms. */
   readonly now?: () => number
   readonly connect?: (url: string) => WebSocket
@@ -27,7 +29,7 @@ export interface Following {
 }
 
 interface Heard {
-  readonly tell: (change: Partial<Omit<Picture, 'match' | 'lostAt'>>) => void
+  readonly tell: (change: Partial<Omit<Picture, 'match' | 'lostAt' | 'staleAt'>>) => void
   /** The server has said what the match is, or that nobody knows it. */
   readonly tellMatch: (state: MatchState | null) => void
   /** It is there, and what is known of the match is newer than its answer. */
@@ -36,10 +38,59 @@ interface Heard {
 
 /** No answer for so long is none. */
 const answerWithinMs = 2_000
+const subscribeAgainMs = 250
 
-export function follow({ url, changed, now = () => performance.now(), connect = (at) => new WebSocket(at) }: FollowOptions): Following {
-  let picture = nothingKnown
+export function follow(options: FollowOptions): Following {
+  const { url, changed, opened, now = () => performance.now(), connect = (at) => new WebSocket(at) } = options
   let open = false
+  const { picture, told, heard, missing } = keepPicture(changed, now)
+  const unsubscribe = (): void => {
+    for (const stop of subscriptions) stop()
+  }
+  const client: OverlayClient = createClient({
+    url,
+    callTimeoutMs: answerWithinMs,
+    connect: (at) => listened(connect(at), () => silence.heard()),
+  })
+  const ask = asker(client, told, heard)
+  const silence = watchSilence({ now, ask, missing })
+  let subscriptions = subscribe(client, heard)
+
+  const stopConnectivity = client.onConnectivity((state) => {
+    const was = open
+    open = state === 'open'
+    silence.watch(open)
+    if (open) {
+      // What the last server said of a review may be over.
+      heard.tell({ banner: null })
+      ask()
+      opened?.()
+    } else if (was) {
+      missing(now())
+      // Anew instead of resumed: what the next server keeps comes whole, and what it does not know is not taken for known.
+      unsubscribe()
+      subscriptions = subscribe(client, heard)
+    }
+  })
+
+  return {
+    picture,
+    wake: () => {
+      silence.watch(open)
+      if (open) ask()
+    },
+    stop: () => {
+      silence.stop()
+      stopConnectivity()
+      unsubscribe()
+      client.close()
+    },
+  }
+}
+
+/** What is known, and how it changes by what is heard. */
+function keepPicture(changed: () => void, now: () => number) {
+  let picture = nothingKnown
   /** Grows with each word about the match. */
   let told = 0
   const set = (change: Partial<Picture>): void => {
@@ -50,7 +101,10 @@ export function follow({ url, changed, now = () => performance.now(), connect = 
     tell: set,
     tellMatch: (state) => {
       told++
-      set({ match: state, lostAt: null })
+      const staleAt = state?.stale === true ? (picture.staleAt ?? now()) : null
+      // The review of one match says nothing of the athletes of the next.
+      const banner = isAnother(state, picture.match) ? null : picture.banner
+      set({ match: state, banner, staleAt, lostAt: null })
     },
     isThere: () => {
       if (picture.lostAt !== null) set({ lostAt: null })
@@ -59,43 +113,7 @@ export function follow({ url, changed, now = () => performance.now(), connect = 
   const missing = (since: number): void => {
     if (picture.match !== null && picture.lostAt === null) set({ lostAt: since })
   }
-  const client: OverlayClient = createClient({
-    url,
-    callTimeoutMs: answerWithinMs,
-    connect: (at) => listened(connect(at), () => silence.heard()),
-  })
-  const ask = asker(client, () => told, heard)
-  const silence = watchSilence({ now, ask, missing })
-  let subscriptions = subscribe(client, heard)
-
-  const stopConnectivity = client.onConnectivity((state) => {
-    const was = open
-    open = state === 'open'
-    silence.watch(open)
-    if (open) {
-      // What the last server said of a review may be over.
-      set({ banner: null })
-      ask()
-    } else if (was) {
-      missing(now())
-      // Anew instead of resumed: what the next server keeps comes whole, and what it does not know is not taken for known.
-      for (const stop of subscriptions) stop()
-      subscriptions = subscribe(client, heard)
-    }
-  })
-
-  return {
-    picture: () => picture,
-    wake: () => {
-      silence.watch(open)
-      if (open) ask()
-    },
-    stop: () => {
-      silence.stop()
-      stopConnectivity()
-      client.close()
-    },
-  }
+  return { picture: () => picture, told: () => told, heard, missing }
 }
 
 function listened(socket: WebSocket, heard: () => void): WebSocket {
@@ -120,12 +138,36 @@ function asker(client: OverlayClient, told: () => number, { tellMatch, isThere }
   }
 }
 
+function isAnother(state: MatchState | null, before: MatchState | null): boolean {
+  return typeof state?.matchId === 'string' && typeof before?.matchId === 'string' && state.matchId !== before.matchId
+}
+
 function subscribe(client: OverlayClient, { tell, tellMatch }: Heard): ReadonlyArray<() => void> {
-  const without = (forget: () => void) => ({ gone: forget, error: forget })
+  // What was chosen is still right when nobody answers for it: the look must not jump on air because a server starts anew.
+  const stays = (): void => undefined
+  const noBanner = (): void => tell({ banner: null })
+  const noMatch = (): void => tellMatch(null)
   return [
-    client.on('overlays.options', { event: ({ options }) => tell({ options }), ...without(() => tell({ options: undefined })) }),
-    client.on('flags.changes', { event: ({ urls }) => tell({ flags: urls }), ...without(() => tell({ flags: {} })) }),
-    client.on('replay.banner', { event: (banner) => tell({ banner }), ...without(() => tell({ banner: null })) }),
-    client.on('match.state', { event: tellMatch, ...without(() => tellMatch(null)) }),
+    untilKnown(stays, (error) => client.on('overlays.options', { event: ({ options }) => tell({ options }), error })),
+    untilKnown(stays, (error) => client.on('flags.changes', { event: ({ urls }) => tell({ flags: urls }), error })),
+    untilKnown(noBanner, (error) => client.on('replay.banner', { event: (banner) => tell({ banner }), gone: noBanner, error })),
+    untilKnown(noMatch, (error) => client.on('match.state', { event: tellMatch, gone: noMatch, error })),
   ]
+}
+
+/** A server that is just starting does not know all its events yet: what it refuses is asked for again. */
+function untilKnown(forget: () => void, ask: (refused: () => void) => () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stop = ask(refused)
+  function refused(): void {
+    forget()
+    timer = setTimeout(() => {
+      stop()
+      stop = ask(refused)
+    }, subscribeAgainMs)
+  }
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
 }

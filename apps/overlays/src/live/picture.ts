@@ -12,6 +12,8 @@ export interface Picture {
   readonly flags: Readonly<Record<string, string | null>>
   /** Since when the server's word is missing, ms of the page's own clock; null while it is there. */
   readonly lostAt: number | null
+  /** Since when the match is known to be stale, on the same clock; null while it is not. */
+  readonly staleAt: number | null
 }
 
-export const nothingKnown: Picture = { match: null, banner: null, options: undefined, flags: {}, lostAt: null }
+export const nothingKnown: Picture = { match: null, banner: null, options: undefined, flags: {}, lostAt: null, staleAt: null }

@@ -8,15 +8,17 @@ export const hideAfterMs = 10_000
 
 export type Trust = 'sure' | 'doubtful' | 'none'
 
-export function trustIn({ match, lostAt }: Picture, now: number): Trust {
+export function trustIn({ match, lostAt, staleAt }: Picture, now: number): Trust {
   const lostMs = lostAt === null ? 0 : now - lostAt
-  if (match === null || lostMs >= hideAfterMs) return 'none'
+  const staleMs = staleAt === null ? 0 : now - staleAt
+  if (match === null || Math.max(lostMs, staleMs) >= hideAfterMs) return 'none'
   return match.stale || lostMs >= dimAfterMs ? 'doubtful' : 'sure'
 }
 
 /** When the answer changes by itself, ms from now; null: not before something is heard. */
-export function trustChangesIn({ lostAt }: Picture, now: number): number | null {
-  if (lostAt === null) return null
-  const next = [dimAfterMs, hideAfterMs].map((ms) => lostAt + ms - now).find((ms) => ms > 0)
-  return next ?? null
+export function trustChangesIn({ lostAt, staleAt }: Picture, now: number): number | null {
+  const lost = lostAt === null ? [] : [lostAt + dimAfterMs, lostAt + hideAfterMs]
+  const stale = staleAt === null ? [] : [staleAt + hideAfterMs]
+  const next = Math.min(...[...lost, ...stale].map((at) => at - now).filter((ms) => ms > 0))
+  return Number.isFinite(next) ? next : null
 }

@@ -25,6 +25,8 @@ export function fitted(classes: string, most: number, least: number): Fitted {
     const size = fittingSize(text.offsetWidth, node.clientWidth, { most, least })
     if (size !== most) node.style.fontSize = `${size}px`
   }
+  // Its room changes when a flag comes or goes.
+  new ResizeObserver(fit).observe(node)
   // Letters of a font that came late are of another width.
   document.fonts.addEventListener('loadingdone', fit)
   return {

@@ -17,9 +17,12 @@ export function rolling(classes: string): Rolling {
   const still = matchMedia('(prefers-reduced-motion: reduce)')
   let running: readonly Animation[] = []
   let jumps = true
-  const set = slot<string>((value, before) => {
+  const stop = () => {
     for (const animation of running) animation.cancel()
     running = []
+  }
+  const set = slot<string>((value, before) => {
+    stop()
     now.textContent = value
     if (before === undefined || jumps || still.matches) return
     // The value before is painted by the style sheet: it is no text of the page any more.
@@ -37,6 +40,8 @@ export function rolling(classes: string): Rolling {
     node,
     write: (value, jump = false) => {
       jumps = jump
+      // Also where the number stays: what still rolls out is that of the other athlete.
+      if (jump) stop()
       set(value)
     },
   }

@@ -7,9 +7,9 @@ export function slot<T extends string | number | boolean | null>(write: (value: 
   let last: T | undefined
   return (value) => {
     if (value === last) return false
-    const before = last
+    write(value, last)
+    // Only now: what could not be written is tried again the next time.
     last = value
-    write(value, before)
     return true
   }
 }
