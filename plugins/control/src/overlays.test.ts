@@ -8,6 +8,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { control } from './contract.ts'
 import { httpFront } from './http.ts'
 
+const gateway = { contracts: () => [control] } as unknown as Gateway
+const options = {
+  host: '127.0.0.1',
+  version: '1',
+  console: undefined,
+  downloads: undefined,
+  ownFlags: () => undefined,
+  media: () => undefined,
+  port: () => 1,
+}
 let app: FastifyInstance
 let folder: string
 const get = (url: string) => app.inject({ method: 'GET', url, headers: { host: '127.0.0.1:1', accept: 'text/html' } })
@@ -19,16 +29,6 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'overlays', 'worker.js'), 'the worker')
   writeFileSync(path.join(folder, 'overlays', 'assets', 'page-x1.js'), 'the script')
   writeFileSync(path.join(folder, 'config.json'), 'secret')
-  const gateway = { contracts: () => [control] } as unknown as Gateway
-  const options = {
-    host: '127.0.0.1',
-    version: '1',
-    console: undefined,
-    downloads: undefined,
-    ownFlags: () => undefined,
-    media: () => undefined,
-    port: () => 1,
-  }
   app = await httpFront({ ...options, gateway, overlays: path.join(folder, 'overlays') })
 })
 afterAll(async () => {
@@ -54,6 +54,7 @@ test('files beside the page are served: those with a hash in their name for ever
 test('a page may load nothing from elsewhere, and stand in no page of others', async () => {
   const policy = String((await get('/overlay/scoreboard')).headers['content-security-policy'])
   expect(policy).toContain("default-src 'self'")
+  expect(policy).toContain("connect-src 'self' ws://127.0.0.1:1;")
   expect(policy).toContain("frame-ancestors 'self'")
 })
 
@@ -62,6 +63,19 @@ test('a name that is none is told which there are', async () => {
   expect(answer.statusCode).toBe(404)
   expect(answer.json()).toMatchObject({ code: 'control.not-found', message: expect.stringContaining('scoreboard, corner') })
 })
+
+test.each(['/overlay', '/overlay/', '/overlay/scoreboard/', '/overlay/scoreboard/x'])(
+  '%s is no page, and never the one of the console',
+  async (url) => {
+    mkdirSync(path.join(folder, 'console'), { recursive: true })
+    writeFileSync(path.join(folder, 'console', 'index.html'), 'the console')
+    const both = await httpFront({ ...options, gateway, overlays: path.join(folder, 'overlays'), console: path.join(folder, 'console') })
+    const answer = await both.inject({ method: 'GET', url, headers: { host: '127.0.0.1:1', accept: 'text/html' } })
+    await both.close()
+    expect(answer.statusCode).toBe(404)
+    expect(answer.json()).toMatchObject({ message: expect.stringContaining('scoreboard, corner') })
+  },
+)
 
 test.each(['..%2Fconfig.json', '%2e%2e/config.json', 'assets/..%2f..%2fconfig.json', '', 'assets/'])('"%s" leads nowhere', async (name) => {
   const answer = await get(`/overlay/${name}`)

@@ -6,7 +6,8 @@ import { AppError } from '@restrike/sdk'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
 /** Whatever is on the wire, and whatever somebody adds to a page: nothing leaves this machine, nobody else frames it. */
-const policy = "default-src 'self'; connect-src 'self' ws:; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'"
+const policyAt = (host: string) =>
+  `default-src 'self'; connect-src 'self' ws://${host}; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'`
 
 /** Such as the worker that keeps the pages for when the program is away. */
 const plainFile = /^[\w-]+\.(js|json|svg|png|webmanifest)$/
@@ -15,8 +16,8 @@ const plainFile = /^[\w-]+\.(js|json|svg|png|webmanifest)$/
 export async function overlayRoutes(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(
     async (scope) => {
-      scope.addHook('onRequest', async (_request, reply) => {
-        reply.header('content-security-policy', policy)
+      scope.addHook('onRequest', async (request, reply) => {
+        reply.header('content-security-policy', policyAt(request.host))
       })
       // Names of built files carry a hash of their content.
       await scope.register(fastifyStatic, {
@@ -32,6 +33,11 @@ export async function overlayRoutes(app: FastifyInstance, folder: string): Promi
         if (file === undefined) throw noOverlay(name)
         return reply.header('cache-control', 'no-cache').sendFile(file, folder, { cacheControl: false })
       })
+      // Else the console would answer, and an address with a slash too many would bring it on air.
+      for (const rest of ['/', '/*'])
+        scope.get<{ Params: { '*'?: string } }>(rest, ({ params: { '*': name = '' } }) => {
+          throw noOverlay(name)
+        })
     },
     { prefix: '/overlay' },
   )

@@ -13,7 +13,6 @@ import { control } from './contract.ts'
 import { controlMetrics } from './control-metrics.ts'
 import { controlHandle } from './handle.ts'
 import { httpFront, refuseStrangers, statusOf } from './http.ts'
-import { isLoopback } from './same-origin.ts'
 import { webSocketFront } from './websocket.ts'
 
 const version = '0.1.0'
@@ -24,8 +23,6 @@ export default definePlugin({
   async start(ctx) {
     ctx.acceptConfig(['clients'])
     const { host, http: wanted, console: folder, overlays: overlayFolder, downloads } = ctx.config
-    if (!isLoopback(host))
-      throw ctx.error('host-not-allowed', { host }, `"${host}" is not an address of this machine alone: only 127.0.0.1 is allowed`)
     let gateway: Gateway | undefined
     ctx.borrow(gatewayHandle, (lent) => {
       gateway = lent

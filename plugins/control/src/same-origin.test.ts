@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { hostAllowed, isLoopback, originAllowed } from './same-origin.ts'
+import { control } from './contract.ts'
+import { hostAllowed, originAllowed } from './same-origin.ts'
 
 test.each([
   ['127.0.0.1:7340', true],
@@ -29,8 +30,10 @@ test.each([
   ['127.0.0.1', true],
   ['localhost', true],
   ['::1', true],
+  ['[::1]', false],
+  ['127.0.0.300', false],
   ['0.0.0.0', false],
   ['192.168.1.5', false],
-])('%s is this machine alone: %s', (host, loopback) => {
-  expect(isLoopback(host)).toBe(loopback)
+])('the configuration takes %s as address of this machine alone: %s', (host, loopback) => {
+  expect(control.config.safeParse({ host }).success).toBe(loopback)
 })

@@ -3,10 +3,6 @@
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
 
-export function isLoopback(host: string): boolean {
-  return loopbackNames.includes(host) || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
-}
-
 /** Whether a Host header names this server. */
 export function hostAllowed(header: string | undefined, host: string, port: number): boolean {
   if (header === undefined) return false
