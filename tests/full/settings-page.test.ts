@@ -1,7 +1,8 @@
 // The settings and the checklist of the morning, used as the technical assistant does, in a real Chromium against the real program.
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { findChromium, launchChromium, startServer, type ServerProcess } from '@restrike/testkit'
+import { fakeObs, findChromium, launchChromium, startServer, type ServerProcess } from '@restrike/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -78,6 +79,30 @@ describe.skipIf(chromium === undefined || !built)('settings and checklist', () =
     await row('alarms.webhooks').getByRole('alert').waitFor({ state: 'detached' })
   })
 
+  test('a secret within an entry is saved as it was typed, stays what it is, and is not sent to another address', async () => {
+    const token = async () => /"token": "([^"]*)"/.exec(await readFile(path.join(server.data, 'config.json'), 'utf8'))?.[1]
+    await openSection('alarms')
+    const hooks = row('alarms.webhooks')
+    await page.getByRole('button', { name: 'Add to “Webhooks”' }).click()
+    await hooks.getByLabel('Url').fill('http://127.0.0.1:9/one')
+    await hooks.getByRole('button', { name: 'Enter: Token' }).click()
+    await hooks.locator('input[type=password]').pressSequentially('hush')
+    await save().click()
+    await hooks.getByText('set', { exact: true }).waitFor()
+    expect(await token()).toBe('hush')
+    await hooks.getByLabel('From').selectOption('critical')
+    await save().click()
+    await page.getByText('No changes').waitFor()
+    expect(await token()).toBe('hush')
+    await hooks.getByLabel('Url').fill('http://127.0.0.1:9/two')
+    await hooks.getByText('not set', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Undo edits' }).click()
+    await hooks.getByText('set', { exact: true }).waitFor()
+    await hooks.getByRole('button', { name: 'Remove entry 1 of “Webhooks”' }).click()
+    await save().click()
+    await page.getByText('No changes').waitFor()
+  })
+
   test('what a flag has given is locked, with the reason', async () => {
     await openSection('udp')
     await row('udp.port').getByText('Given by --udp at the start of the program', { exact: false }).waitFor()
@@ -131,7 +156,73 @@ describe.skipIf(chromium === undefined || !built)('settings and checklist', () =
     await page.getByRole('button', { name: 'Next step' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'OBS connected' }).waitFor()
+    // The button pressed is gone; the keys go on from the step itself.
+    expect(await page.evaluate(`document.activeElement.querySelector('h2')?.textContent`)).toBe('OBS connected')
     await page.getByText('No OBS that records is known yet.').waitFor()
+  })
+
+  test('an OBS whose password was mistyped is corrected where it is told', async () => {
+    await using obs = await fakeObs({ password: 'right one' })
+    await page.goto(`${server.url}/setup`)
+    await page.getByRole('heading', { name: 'OBS connected' }).waitFor()
+    await page.getByLabel('Address', { exact: true }).fill(`ws://127.0.0.1:${obs.port}`)
+    await page.getByLabel('Password', { exact: true }).fill('wrong one')
+    await page.keyboard.press('Enter')
+    await page.getByText('OBS refused the password').waitFor()
+    const form = page.getByRole('form', { name: 'Change main' })
+    expect(await form.getByLabel('Address', { exact: true }).inputValue()).toBe(`ws://127.0.0.1:${obs.port}`)
+    await form.getByLabel('Password', { exact: true }).fill('right one')
+    await page.keyboard.press('Enter')
+    await page.getByText('main: connected', { exact: false }).waitFor()
+    await form.waitFor({ state: 'detached' })
+  })
+
+  test('what another console saves meanwhile is shown before it is saved over, and an undo there leaves it alone', async () => {
+    await openSection('event')
+    const other = await browser.newPage()
+    other.on('pageerror', (error) => faults.push(String(error)))
+    await other.goto(`${server.url}/settings#event`)
+    const told = 'Tournament changed from empty to City Open'
+    await page.getByLabel('Tournament', { exact: true }).fill('Spring Cup')
+    await other.getByLabel('Tournament', { exact: true }).fill('City Open')
+    await other.getByRole('button', { name: 'Save all' }).click()
+    await other.getByText(told).waitFor()
+    await row('event.tournament').getByText(told).waitFor()
+    // From elsewhere the first press leads to it.
+    await page.getByRole('link', { name: 'Recording' }).click()
+    await save().click()
+    await page.waitForFunction(`document.activeElement.value === 'Spring Cup'`)
+    expect(await valueOf('event.tournament')).toMatchObject({ value: 'City Open' })
+    await save().click()
+    await page.getByText('Tournament changed from City Open to Spring Cup').waitFor()
+    await other.getByRole('button', { name: 'Undo', exact: true }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await page.getByText('Put back as it was.').waitFor()
+    expect(await valueOf('event.tournament')).toMatchObject({ value: 'City Open' })
+    await other.close()
+  })
+
+  test('an address leads to what is folded away; what waits for the next start is told as such', async () => {
+    await page.goto(`${server.url}/settings#match.bufferEvents`)
+    await page.getByLabel('Events in memory', { exact: true }).fill('20000')
+    await save().click()
+    await page.getByText('Events in memory changed from 500000 to 20000').waitFor()
+    await row('match.bufferEvents').getByText('Changed: holds from the next start of the program on.', { exact: false }).waitFor()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await page.getByText('Put back as it was.').waitFor()
+  })
+
+  test('a link to a section shows where that is in the list', async () => {
+    await openSection('history')
+    await page.waitForFunction(`document.querySelector('nav [href$="#history"]')?.getBoundingClientRect().bottom <= innerHeight`)
+  })
+
+  test('the address of the console cannot be set to one at which nobody reaches it', async () => {
+    await openSection('server')
+    await page.getByLabel('Address', { exact: true }).fill('192.168.1.1')
+    await save().click()
+    await row('server.host').getByText('"192.168.1.1" is not an address of this machine alone', { exact: false }).waitFor()
+    await page.getByRole('button', { name: 'Undo edits' }).click()
   })
 
   test('fits the screen of a small laptop and of a tablet', async () => {

@@ -10,6 +10,7 @@ import { ControlField } from './controls/ControlField.tsx'
 import { heldBy } from './drafts.ts'
 import styles from './FieldRow.module.css'
 import type { SettingsField } from './field.ts'
+import { overtakenWords } from './overtaken-words.ts'
 import { settingWords } from './setting-words.ts'
 
 export interface FieldRowProps {
@@ -56,7 +57,7 @@ export const FieldRow = memo(function FieldRow({ field, draft, problem, onChange
             onChange={(next) => onChange(field, { value: next })}
           />
         )}
-        <About id={`${id}-about`} field={field} problem={problem} />
+        <About id={`${id}-about`} field={field} problem={problem} overtaken={overtakenWords(field, draft)} />
       </div>
       <div className={styles.order}>
         <ToDefault field={field} draft={draft} onChange={onChange} />
@@ -76,13 +77,19 @@ function Elsewhere({ id, children }: { readonly id: string; readonly children: R
   )
 }
 
-function About({ id, field: { value, control, locked }, problem }: { readonly id: string } & Pick<FieldRowProps, 'field' | 'problem'>) {
+interface AboutProps extends Pick<FieldRowProps, 'field' | 'problem'> {
+  readonly id: string
+  readonly overtaken: string | null
+}
+
+function About({ id, field: { value, control, locked }, problem, overtaken }: AboutProps) {
   const { key, effect, inFile, default: usual, secret } = value
   const waits = useLive((live) => live.config?.needsRestart.includes(key) === true)
   if (elsewhere[key] === true) return null
   return (
     <div id={id} className={styles.about}>
-      {problem !== null && <Problem problem={problem} bare />}
+      <Problem problem={problem} bare />
+      <Problem problem={overtaken} tone="warn" bare />
       {locked === null ? (
         <span>
           {waits ? <span className={styles.waits}>{text.waits}</span> : text.effect[effect]}

@@ -14,19 +14,22 @@ interface SaveBarProps {
   readonly faults: number
   /** Why the server refused, as far as it stands at no field. */
   readonly problem: string | null
+  /** What another page has changed under what was typed here, in words. */
+  readonly overtaken: string | null
   readonly onSave: () => void
   readonly onShowFault: () => void
 }
 
 const text = texts.settings.bar
 
-export function SaveBar({ form, fields, changes, faults, problem, onSave, onShowFault }: SaveBarProps) {
+export function SaveBar({ form, fields, changes, faults, problem, overtaken, onSave, onShowFault }: SaveBarProps) {
   const { save, saved, undone, setDrafts } = form
   const rest = undone ? text.undone : text.none
   return (
     <footer className={styles.bar} aria-label={text.label}>
       {saved !== null && changes === 0 && <SavedChanges form={form} saved={saved} fields={fields} />}
       <Problem problem={problem} />
+      <Problem problem={overtaken} tone="warn" />
       <div className={styles.line}>
         <p className={styles.words} role="status" data-waits={changes > 0}>
           {changes === 0 ? rest : text.changes(changes)}

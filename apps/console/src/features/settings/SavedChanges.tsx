@@ -4,6 +4,7 @@ import type { SettingsForm } from '../../api/use-settings-form.ts'
 import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import { undoableOf, waitingOf } from './drafts.ts'
 import type { SettingsField } from './field.ts'
 import styles from './SaveBar.module.css'
 import { settingWords } from './setting-words.ts'
@@ -17,7 +18,10 @@ interface SavedChangesProps {
 
 const text = texts.settings.bar
 
-export function SavedChanges({ form: { undo, putAway }, saved: { outcome, undo: back, changes }, fields }: SavedChangesProps) {
+export function SavedChanges({ form: { undo, putAway }, saved, fields }: SavedChangesProps) {
+  const { outcome, changes } = saved
+  const back = undoableOf(fields, saved)
+  const told = [...outcome.applied, ...waitingOf(fields, saved)]
   const fieldOf = (key: string) => fields.find(({ value }) => value.key === key || key.startsWith(`${value.key}.`))
   const nameOf = (key: string) => {
     const field = fieldOf(key)
@@ -35,8 +39,8 @@ export function SavedChanges({ form: { undo, putAway }, saved: { outcome, undo: 
   return (
     <div className={styles.saved} role="status">
       <ul className={styles.list}>
-        {outcome.applied.length === 0 && outcome.overridden.length === 0 && <li>{text.saved}</li>}
-        {outcome.applied.map((one) => (
+        {told.length === 0 && outcome.overridden.length === 0 && <li>{text.saved}</li>}
+        {told.map((one) => (
           <li key={one.key}>
             {words(one)} <span className={styles.dim}>· {texts.settings.form.effect[one.effect]}</span>
           </li>
@@ -44,7 +48,7 @@ export function SavedChanges({ form: { undo, putAway }, saved: { outcome, undo: 
         {outcome.overridden.map((key) => (
           <li key={key}>{text.overridden(nameOf(key))}</li>
         ))}
-        {back.length < changes.length && <li className={styles.dim}>{text.noUndo}</li>}
+        {saved.undo.length < changes.length && <li className={styles.dim}>{text.noUndo}</li>}
       </ul>
       <Problem problem={undo.problem} />
       {back.length > 0 && (

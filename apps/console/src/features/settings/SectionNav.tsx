@@ -29,6 +29,7 @@ export function SectionNav({ groups, shown, marks, onGo }: SectionNavProps) {
             {sections.map((section) => (
               <li key={section.name}>
                 <Link
+                  ref={section.name === shown ? bringIntoView : undefined}
                   className={styles.link}
                   to="/settings"
                   hash={section.name}
@@ -48,6 +49,11 @@ export function SectionNav({ groups, shown, marks, onGo }: SectionNavProps) {
       ))}
     </nav>
   )
+}
+
+/** Who comes by a link sees where that is in the list. */
+function bringIntoView(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: 'nearest' })
 }
 
 function Mark({ mark }: { readonly mark: SectionMark | undefined }) {

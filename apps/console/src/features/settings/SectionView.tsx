@@ -1,5 +1,6 @@
 // One section of the page: its title, what belongs to it besides fields, and its fields, those seldom needed folded away.
 import type { ReactNode } from 'react'
+import { useLive } from '../../api/context.ts'
 import type { Drafts } from '../../api/use-settings-form.ts'
 import { texts } from '../../texts/index.ts'
 import { FieldRow, type FieldRowProps } from './FieldRow.tsx'
@@ -25,8 +26,9 @@ interface SectionViewProps {
 export function SectionView({ section: { name, title, lead }, fields, unfolded = false, children, ...form }: SectionViewProps) {
   const usual = fields.filter(({ seldom }) => unfolded || !seldom)
   const seldom = unfolded ? [] : fields.filter((field) => field.seldom)
-  // What waits to be saved or corrected is seen.
-  const open = seldom.some(({ value: { key } }) => form.drafts[key] !== undefined)
+  // What waits to be saved, to be corrected, or for the next start is seen.
+  const waiting = useLive((live) => live.config?.needsRestart)
+  const open = seldom.some(({ value: { key } }) => form.drafts[key] !== undefined || waiting?.includes(key) === true)
   return (
     <section className={styles.section} aria-labelledby={`settings-${name}`}>
       <h2 className={styles.title} id={`settings-${name}`}>

@@ -18,7 +18,7 @@ import { useSettings } from './use-settings.ts'
 
 export function SettingsPage() {
   const settings = useSettings()
-  const { sections, unanswered, form, fields, changes, faults, said, refusal } = settings
+  const { sections, unanswered, form, fields, changes, faults, said, refusal, overtaken } = settings
   const [search, setSearch] = useState('')
   const hash = useLocation({ select: (location) => location.hash })
   const page = useRef<HTMLDivElement>(null)
@@ -26,11 +26,15 @@ export function SettingsPage() {
   const groups = groupsOf(sections ?? [])
   const shown = shownSection(groups, hash)
   const searching = search.trim() !== ''
-  const rows = { drafts: form.drafts, problems: said, onChange: settings.change, onSubmit: settings.saveAll }
-  const showFault = () => {
+  const show = (key: string) => {
     setSearch('')
-    showField(Object.keys(faults)[0] ?? '')
+    showField(key)
   }
+  const save = () => {
+    const unseen = settings.saveAll()
+    if (unseen !== null) show(unseen)
+  }
+  const rows = { drafts: form.drafts, problems: said, onChange: settings.change, onSubmit: save }
   return (
     <div ref={page} className={styles.page}>
       <div className={styles.side}>
@@ -54,8 +58,9 @@ export function SettingsPage() {
         changes={changes.length}
         faults={Object.keys(faults).length}
         problem={refusal}
-        onSave={settings.saveAll}
-        onShowFault={showFault}
+        overtaken={overtaken}
+        onSave={save}
+        onShowFault={() => show(Object.keys(faults)[0] ?? '')}
       />
     </div>
   )

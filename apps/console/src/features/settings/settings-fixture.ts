@@ -1,8 +1,13 @@
 // Sections of a configuration as the server tells them, for tests.
-import type { ConfigSectionView, ConfigValue } from '@restrike/kernel/contract'
+import type { ConfigSectionView, ConfigStatus, ConfigValue } from '@restrike/kernel/contract'
 
 export function configValue(key: string, more: Partial<ConfigValue> = {}): ConfigValue {
   return { key, value: null, default: null, source: 'default', description: null, effect: 'live', secret: false, ...more }
+}
+
+export const configStatus: ConfigStatus = {
+  ...{ file: '/data/config.json', state: 'good', used: 'file', problems: [], setAside: null },
+  ...{ needsRestart: [], changedAt: null, trouble: null },
 }
 
 /** `udp` is known to the page, `weather` is of a plugin that it has never heard of. */

@@ -3,8 +3,9 @@ import { useCallback, useMemo } from 'react'
 import { useConfig } from '../../api/use-config.ts'
 import { useSettingsForm, type Wanted } from '../../api/use-settings-form.ts'
 import { texts } from '../../texts/index.ts'
-import { changesOf, faultsOf, placeProblems, undoOf, withDraft } from './drafts.ts'
+import { changesOf, faultsOf, placeProblems, undoOf, unseenOf, withDraft, withShown } from './drafts.ts'
 import { fieldsOf, type SettingsField } from './field.ts'
+import { overtakenWords } from './overtaken-words.ts'
 
 export interface SectionFields {
   readonly name: string
@@ -35,9 +36,15 @@ export function useSettings() {
     ({ value }: SettingsField, wanted: Wanted) => setDrafts((before) => withDraft(before, value, wanted)),
     [setDrafts],
   )
-  const saveAll = () => {
-    if (changes.length > 0 && Object.keys(faults).length === 0) save.run({ changes, undo: undoOf(fields, changes) })
+  /** Returns the first of those that another page has changed meanwhile: shown before it is saved over. */
+  const saveAll = (): string | null => {
+    if (changes.length === 0 || Object.keys(faults).length > 0) return null
+    const unseen = unseenOf(fields, drafts)
+    setDrafts((before) => withShown(before, unseen))
+    if (unseen.length === 0) save.run({ changes, undo: undoOf(fields, changes) })
+    return unseen[0]?.value.key ?? null
   }
+  const overtaken = fields.flatMap((field) => overtakenWords(field, drafts[field.value.key]) ?? [])
   const left = placed.left.map(({ key, message }) => `${key}: ${message}`).join(' ')
   return {
     ...{ sections, unanswered, form, fields, changes, change, saveAll },
@@ -45,6 +52,8 @@ export function useSettings() {
     faults,
     /** What stands at the fields: the page's own findings go before what the server said of an earlier text. */
     said: { ...placed.at, ...faults },
+    /** What another page has changed under what was typed, in words. */
+    overtaken: overtaken.length === 0 ? null : overtaken.join(' · '),
     refusal: save.problem === null ? null : problems.length === 0 ? save.problem : `${texts.settings.bar.refused} ${left}`.trim(),
   }
 }

@@ -17,6 +17,8 @@ export function useShowField(page: RefObject<HTMLElement | null>, hash: string, 
 
 function focusField(page: HTMLElement | null, key: string): void {
   const row = page?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
+  // What is folded away cannot have the keys.
+  row?.closest('details')?.setAttribute('open', '')
   row?.scrollIntoView({ block: 'center' })
   row?.querySelector<HTMLElement>('input, select, textarea, [role=switch]')?.focus({ preventScroll: true })
 }

@@ -25,7 +25,7 @@ export function ControlField({ control, settingKey, inUse, ...props }: ControlFi
     case 'named':
       return <NamedControl {...props} control={control} settingKey={settingKey} renderControl={renderControl} />
     case 'objects':
-      return <ObjectsControl {...props} control={control} settingKey={settingKey} renderControl={renderControl} />
+      return <ObjectsControl {...props} control={control} inUse={inUse} settingKey={settingKey} renderControl={renderControl} />
     case 'secret':
       return <SecretControl {...props} inUse={inUse} />
     case 'json':

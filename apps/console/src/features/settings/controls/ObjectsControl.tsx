@@ -1,4 +1,5 @@
 // A list of things with fields of their own, such as webhooks: a card each, and one more to add.
+import { masked } from '@restrike/kernel/contract'
 import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { Control, ObjectField } from '../schema/control.ts'
@@ -11,12 +12,15 @@ interface ObjectsControlProps extends ControlProps {
   readonly control: Extract<Control, { readonly kind: 'objects' }>
   readonly settingKey: string
   readonly renderControl: RenderControl
+  /** The list as the server tells it, secrets masked. */
+  readonly inUse: unknown
 }
 
 const text = texts.settings.form
 
-export function ObjectsControl({ control: { fields }, settingKey, renderControl, value, onChange, title, ...rest }: ObjectsControlProps) {
-  const items = Array.isArray(value) ? value.filter(isNode) : []
+export function ObjectsControl({ control, settingKey, renderControl, inUse, value, onChange, title, ...rest }: ObjectsControlProps) {
+  const { fields } = control
+  const [items, known] = [nodesOf(value), nodesOf(inUse)]
   const replace = (index: number, item: SchemaNode) => onChange(items.map((one, at) => (at === index ? item : one)))
   return (
     <>
@@ -43,6 +47,7 @@ export function ObjectsControl({ control: { fields }, settingKey, renderControl,
               settingKey={settingKey}
               renderControl={renderControl}
               item={item}
+              known={known.find((one) => nameOf(one) === nameOf(item))}
               onChange={(next) => replace(index, next)}
             />
           </li>
@@ -62,10 +67,12 @@ interface ItemProps extends Pick<ControlProps, 'id' | 'describedBy' | 'invalid' 
   readonly settingKey: string
   readonly renderControl: RenderControl
   readonly item: SchemaNode
+  /** The same entry as it is in use. */
+  readonly known: SchemaNode | undefined
   readonly onChange: (item: SchemaNode) => void
 }
 
-function Item({ fields, settingKey, renderControl, item, onChange, ...rest }: ItemProps) {
+function Item({ fields, settingKey, renderControl, item, known, onChange, ...rest }: ItemProps) {
   const put = ({ name, required }: ObjectField, next: unknown) => {
     const { [name]: _before, ...others } = item
     // Nothing typed in a field that may be left out leaves it out.
@@ -75,6 +82,7 @@ function Item({ fields, settingKey, renderControl, item, onChange, ...rest }: It
     const { name, control, usual, description } = field
     const id = `${rest.id}-${name}`
     const held = item[name] ?? usual
+    const secret = control.kind === 'secret'
     return (
       <span key={name} className={styles.inner}>
         <label className={styles.label} htmlFor={id}>
@@ -87,13 +95,23 @@ function Item({ fields, settingKey, renderControl, item, onChange, ...rest }: It
           title: spokenName([name]),
           control,
           settingKey: `${settingKey}.${name}`,
-          inUse: held,
-          value: held,
+          inUse: secret ? known?.[name] : held,
+          // With another address the server no longer knows whose secret it was.
+          value: secret && held === masked && known === undefined ? undefined : held,
           onChange: (next) => put(field, next),
         })}
       </span>
     )
   })
+}
+
+function nodesOf(value: unknown): readonly SchemaNode[] {
+  return Array.isArray(value) ? value.filter(isNode) : []
+}
+
+/** By which the server knows an entry again, wherever it stands. */
+function nameOf({ name, url }: SchemaNode): unknown {
+  return name ?? url
 }
 
 /** What a new entry begins with. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allProved, connection, heardFrom, silentUdp, untouched } from './pictures-fixture.ts'
 import type { Pictures } from './pictures.ts'
-import { progressOf, stepsOf, stepToShow } from './steps.ts'
+import { isKnown, progressOf, stepsOf, stepToShow } from './steps.ts'
 
 const states = (pictures: Pictures) => Object.fromEntries(stepsOf(pictures).map(({ name, state }) => [name, state]))
 
@@ -12,6 +12,15 @@ test('in the morning one thing is to do, and all else waits', () => {
   expect(states(untouched)).toEqual({ ...waiting, feed: 'now', verdict: 'done' })
   expect(stepToShow(stepsOf(untouched))).toBe('feed')
   expect(progressOf(stepsOf(untouched))).toEqual({ done: 1, all: 7 })
+})
+
+test('where to go on is said once OBS has told its settings, or that it cannot', () => {
+  const asked = (checks: [] | null, problem: string | null) => ({ ...allProved, setups: [{ connection: 'main', checks, problem }] })
+  expect(isKnown({ ...untouched, obs: null })).toBe(false)
+  expect(isKnown(untouched)).toBe(true)
+  expect(isKnown(asked(null, null))).toBe(false)
+  expect(isKnown(asked([], null))).toBe(true)
+  expect(isKnown(asked(null, 'no answer'))).toBe(true)
 })
 
 test('when one is proved the next is to do', () => {

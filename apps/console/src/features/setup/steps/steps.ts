@@ -57,6 +57,11 @@ function stateOf({ kind }: Finding, after: StepName | null): StepState {
   return kind === 'proved' ? 'done' : 'now'
 }
 
+/** Whether enough was told to say where somebody goes on: OBS answers later than the server. */
+export function isKnown({ udp, obs, setups }: Pictures): boolean {
+  return udp !== null && obs !== null && setups.every(({ checks, problem }) => checks !== null || problem !== null)
+}
+
 /** Where somebody who comes goes on. */
 export function stepToShow(steps: readonly Step[]): StepName {
   const first =
