@@ -1,5 +1,5 @@
 // Settings through the whole program, over HTTP and the names of older programs; and what a power cut leaves of them.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { rawSocket, startServer, type ServerProcess } from '@restrike/testkit'
@@ -133,4 +133,26 @@ test('while the database is away settings say so, and come back with it', async 
     expect(await post(command, body)).toMatchObject({ status: 503, body: { code: 'settings.unavailable' } })
   await server.call('system.plugin.start', { name: 'database' })
   expect(await server.call('settings.get', { key: 'stays' })).toMatchObject({ value: 'here' })
+})
+
+test.each(['0.0.0.0', '192.168.1.1', '::', 'example.com', '[::1]', '127.0.0.300', ''])(
+  'the address of the console cannot become %j, at which it is not reached any more: the form is told why, and it goes on',
+  async (host) => {
+    const answer = await post('config.set', JSON.stringify({ changes: [{ key: 'server.host', value: host }] }))
+    const message = `"${host}" is not an address of this machine alone: only 127.0.0.1 is allowed`
+    expect(answer).toMatchObject({ body: { code: 'config.invalid', data: { problems: [{ key: 'server.host', message }] } } })
+  },
+)
+
+test('a file that lets others connect is not used: the program starts with what is good, and says what is wrong', async () => {
+  const data = await mkdtemp(path.join(tmpdir(), 'restrike-settings-'))
+  try {
+    await writeFile(path.join(data, 'config.json'), '{ "server": { "host": "0.0.0.0" } }')
+    await using started = await startServer({ data })
+    expect(started.url).toContain('127.0.0.1')
+    expect(JSON.stringify(await started.call('system.health'))).toContain('is not an address of this machine alone')
+    await started.stop()
+  } finally {
+    await rm(data, { recursive: true, force: true })
+  }
 })

@@ -242,6 +242,19 @@ describe.skipIf(chromium === undefined || !built)('the keys', () => {
     await page.waitForURL((url) => url.pathname === '/system')
   })
 
+  test('finding does not come up again on the way back from a review', async () => {
+    await page.goto(server.url)
+    await page.getByRole('heading', { name: /501/ }).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').waitFor()
+    await server.call('replay.now')
+    await page.waitForURL((url) => url.pathname === '/review')
+    await page.keyboard.press('F2')
+    await page.getByRole('heading', { name: /501/ }).waitFor()
+    expect(await page.getByRole('combobox').count()).toBe(0)
+    await server.call('replay.close')
+  })
+
   test('the gamepad steps by its stick, and decides only when a button is held', async () => {
     await page.goto(`${server.url}/review`)
     await page.getByText('Nothing to review yet').waitFor()

@@ -2,9 +2,11 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { MatchState } from '@restrike/pss'
-import { findChromium, launchChromium, sendAll, startServer, type ServerProcess } from '@restrike/testkit'
+import { LedgerEntry } from '@restrike/replay/contract'
+import { findChromium, launchChromium, sendAll, startServer, until, type ServerProcess } from '@restrike/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 
 const chromium = findChromium()
 const built = existsSync(path.resolve(import.meta.dirname, '../../apps/console/dist/index.html'))
@@ -13,6 +15,9 @@ if (chromium === undefined || !built)
 
 /** On a busy machine; unladen it is one or two frames. */
 const seenElsewhereMs = 300
+
+const longest = 'Repechage semifinal of the continental championship, day two'
+const longName = 'Bartholomäus-Alexander Konstantinopoulos-Wittelsbach'
 
 describe.skipIf(chromium === undefined || !built)('a match by hand', () => {
   let browser: Browser
@@ -43,14 +48,25 @@ describe.skipIf(chromium === undefined || !built)('a match by hand', () => {
   const score = (on: Page, side: 'blue' | 'red', value: number) =>
     card(on, side).locator('[data-wide]').getByText(String(value), { exact: true }).waitFor()
   const court = async () => MatchState.parse(await server.call('match.current'))
+  const ledger = async () => z.object({ challenges: z.array(LedgerEntry) }).parse(await server.call('replay.challenges')).challenges
   const undoes = (words: string) => page.getByRole('button', { name: `Undo: ${words}`, exact: true }).waitFor()
   const overflows = (on: Page) =>
     on.evaluate('document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth')
+  const fits = async () => {
+    for (const [width, height] of [
+      [1920, 1080],
+      [1024, 768],
+      [1366, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      expect(await overflows(page)).toBe(false)
+    }
+  }
 
   test('begins from the idle court with the keyboard alone, and a second window has it at once', async () => {
     await press('Enter the match by hand')
     await page.getByLabel('Match number').waitFor()
-    for (const text of ['77', 'Final', 'M -68 kg', 'Seniors', '3', '0:20', 'fra', 'N. Desmond', 'SUI', 'M. Thibault']) {
+    for (const text of ['77', longest, 'M -68 kg', 'Seniors', '3', '0:20', 'fra', longName, 'SUI', 'M. Thibault']) {
       await page.keyboard.type(text)
       if (text === 'fra') await page.getByRole('img', { name: 'France' }).waitFor()
       await page.keyboard.press('Enter')
@@ -92,6 +108,34 @@ describe.skipIf(chromium === undefined || !built)('a match by hand', () => {
     await press('Enter')
   })
 
+  test('Enter held on a button gives one point, and a key after a list an order', async () => {
+    const before = (await court()).blue.score ?? 0
+    await page.getByRole('button', { name: 'Blue: punch +1', exact: true }).focus()
+    await page.keyboard.down('Enter')
+    // Held: the browser repeats it.
+    await page.keyboard.down('Enter')
+    await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    await page.getByRole('combobox', { name: 'How it was won' }).selectOption('PTG')
+    await page.keyboard.press('1')
+    await score(page, 'blue', before + 2)
+    await page.keyboard.press('z')
+    await score(page, 'blue', before + 1)
+    await page.keyboard.press('z')
+    await score(page, 'blue', before)
+    await page.getByRole('combobox', { name: 'How it was won' }).selectOption('PTF')
+  })
+
+  test('a replay that cannot be is refused at the button, asked for by key as well', async () => {
+    await server.call('system.plugin.stop', { name: 'replay' })
+    await page.keyboard.press('r')
+    const refusal = page.locator('[data-refused]')
+    await refusal.waitFor()
+    await refusal.click()
+    await refusal.waitFor({ state: 'detached' })
+    await server.call('system.plugin.start', { name: 'replay' })
+  })
+
   test('a corrected score, a gam-jeom with its point, and a challenge with its answer', async () => {
     await press('Red: one point less')
     await score(page, 'red', 2)
@@ -115,6 +159,47 @@ describe.skipIf(chromium === undefined || !built)('a match by hand', () => {
     expect(await court()).toMatchObject({ blue: { gamJeom: 1 }, challenges: [{ by: 'red', accepted: true, won: false }] })
   })
 
+  test('a key that was meant for the court decides nothing in a review that opens under it', async () => {
+    await page.evaluate(pressAsItOpens('x'))
+    await page.keyboard.press('w')
+    await page.getByRole('button', { name: /^REJECTED/ }).waitFor()
+    await page.waitForFunction('window.slipped')
+    const upheld = page.locator('[data-decision="upheld"][aria-pressed="true"]')
+    await until('a decision that is meant', async () => {
+      await page.keyboard.press('u')
+      return (await upheld.count()) > 0 ? true : undefined
+    })
+    // Tapped twice it is one, for one undo to take back.
+    await page.keyboard.press('u')
+    await page.keyboard.press('u')
+    expect((await ledger())[0]?.actions.map(({ what }) => what)).toEqual([{ type: 'decision', decision: 'upheld' }])
+  })
+
+  test('what the review decided is taken back by its key, and says nothing of the next challenge', async () => {
+    expect(
+      await second.evaluate(
+        `(() => { const { scrollWidth, clientWidth } = document.querySelector('[role="toolbar"]'); return scrollWidth - clientWidth })()`,
+      ),
+    ).toBe(0)
+    const takenBack = page.getByText('Taken back.', { exact: false })
+    await page.keyboard.press('z')
+    await takenBack.waitFor()
+    await server.call('replay.challenge', { by: 'referee' })
+    await takenBack.waitFor({ state: 'detached' })
+  })
+
+  test('what the review decided the court suggests, so that one press tells the match', async () => {
+    const asked = (await ledger()).find(({ by }) => by === 'blue')
+    await server.call('replay.decide', { challengeId: asked?.challengeId, decision: 'rejected' })
+    for (const on of [page, second]) await on.keyboard.press('F2')
+    await page.getByText('Challenge: requested · Review: REJECTED').waitFor()
+    await fits()
+    await page.locator('[data-suggested="true"]').getByRole('button', { name: 'challenge rejected' }).click()
+    await page.getByText('Challenge: none open').waitFor()
+    expect((await court()).challenges.at(-1)).toMatchObject({ by: 'blue', won: false })
+    await expect.poll(async () => (await ledger()).find(({ by }) => by === 'blue')?.wire?.decision).toBe('rejected')
+  })
+
   test('a refusal stands at its button, and goes when somebody has read it', async () => {
     await press('The round goes to Blue')
     await undoes('Blue: wins the round')
@@ -128,6 +213,8 @@ describe.skipIf(chromium === undefined || !built)('a match by hand', () => {
   test('the second round, and the winner', async () => {
     await press('Announce round 2')
     await page.getByText('Round 2 of 3').waitFor()
+    await page.keyboard.press('v')
+    await page.getByText('Round 2 is announced already').click()
     await page.keyboard.press('4')
     await score(page, 'blue', 4)
     await press('The round goes to Blue')
@@ -142,17 +229,7 @@ describe.skipIf(chromium === undefined || !built)('a match by hand', () => {
   })
 
   test('fits all screens without scrolling', async () => {
-    for (const on of [page, second]) {
-      for (const [width, height] of [
-        [1366, 768],
-        [1024, 768],
-        [1920, 1080],
-      ] as const) {
-        await on.setViewportSize({ width, height })
-        expect(await overflows(on)).toBe(false)
-      }
-    }
-    await page.setViewportSize({ width: 1366, height: 768 })
+    await fits()
   })
 
   test('the scoring system sends again: the band says so, and leads back to its match', async () => {
@@ -173,6 +250,7 @@ describe.skipIf(chromium === undefined || !built)('a match by hand', () => {
     await page.keyboard.press('1')
     await score(page, 'blue', 3)
     expect(await court()).toMatchObject({ manual: true, number: '124', round: 1 })
+    await press('Events')
     await press('Follow the scoring system again')
     await page.getByText('BY HAND', { exact: true }).waitFor({ state: 'detached' })
   })
@@ -181,6 +259,7 @@ describe.skipIf(chromium === undefined || !built)('a match by hand', () => {
     await press('By hand')
     await press('Go on with match 124')
     await page.getByText('BY HAND', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Blue: punch +1', exact: true }).waitFor()
     await sendAll(
       nextMatch.map((text) => text.replace(';124;', ';125;').replaceAll('Noah', 'Nils')),
       server.udp,
@@ -206,6 +285,17 @@ describe.skipIf(chromium === undefined || !built)('a match by hand', () => {
 
   test('met no fault in the pages', () => expect(faults).toEqual([]))
 })
+
+/** Presses a key in the moment in which the decisions of the review come to the page. For the page to run. */
+const pressAsItOpens = (key: string) => `{
+  const watcher = new MutationObserver(() => {
+    if (!document.querySelector('[data-decision]')) return
+    watcher.disconnect()
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', code: 'Key${key.toUpperCase()}', cancelable: true }))
+    window.slipped = true
+  })
+  watcher.observe(document.body, { childList: true, subtree: true })
+}`
 
 /** What the scoring system sends when another match is loaded. */
 const nextMatch = [

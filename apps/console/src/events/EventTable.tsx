@@ -46,6 +46,7 @@ export function EventTable({ events, problem }: EventTableProps) {
   const { client } = useApi()
   const there = useAction(({ at, matchId }: MatchEvent) => client.call('replay.moment', matchId === null ? { at } : { at, matchId }))
   const { run } = there
+  const refused = there.problem ?? (problem === null ? null : texts.events.problem(problem))
   // The rows are not drawn anew for it.
   const latest = useRef(run)
   latest.current = run
@@ -57,8 +58,6 @@ export function EventTable({ events, problem }: EventTableProps) {
   return (
     <section className={styles.table} aria-label={texts.events.title}>
       <EventFilters filter={filter} onChange={setFilter} />
-      {problem !== null && <p className={styles.problem}>{texts.events.problem(problem)}</p>}
-      {there.problem !== null && <p className={styles.problem}>{there.problem}</p>}
       <div className={styles.body}>
         <div ref={scroller} className={styles.scroller} onScroll={(event) => scrolled(event.currentTarget.scrollTop)}>
           <ol className={styles.rows} style={{ height: virtual.getTotalSize() }}>
@@ -69,6 +68,12 @@ export function EventTable({ events, problem }: EventTableProps) {
           </ol>
           {rows.length === 0 && <p className={styles.none}>{events.length === 0 ? texts.events.none : texts.events.allHidden}</p>}
         </div>
+        {/* Over the lowest rows: none moves under the finger. */}
+        {refused !== null && (
+          <p className={styles.problem} role="alert">
+            {refused}
+          </p>
+        )}
         {waiting > 0 && (
           <button type="button" className={styles.newer} onClick={toTop}>
             ↑ {texts.events.newer(waiting)}

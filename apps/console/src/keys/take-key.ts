@@ -3,5 +3,12 @@
 export function takeKey(event: KeyboardEvent): void {
   event.preventDefault()
   // Some browsers press a button when the space bar is let go, whatever was said when it went down.
-  if (event.key === ' ') window.addEventListener('keyup', (release) => release.preventDefault(), { once: true, capture: true })
+  if (event.key !== ' ' || event.repeat) return
+  const onRelease = (release: KeyboardEvent): void => {
+    // In a hurry another key goes up first.
+    if (release.key !== ' ') return
+    release.preventDefault()
+    window.removeEventListener('keyup', onRelease, { capture: true })
+  }
+  window.addEventListener('keyup', onRelease, { capture: true })
 }

@@ -1,6 +1,8 @@
-// The keys that hold on every page of the operator whatever is shown there: to the pages, the theme, alarms, moving in lists.
+// The keys that hold on every page of the operator whatever is shown there: to the pages, the theme, alarms, moving in lists. And Enter, which
+// presses whatever has the focus, presses it once.
 import { useMantineColorScheme } from '@mantine/core'
 import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useAcknowledge } from '../api/use-acknowledge.ts'
 import { texts } from '../texts/index.ts'
 import type { KeyHandlers } from './active-orders.ts'
@@ -21,6 +23,17 @@ export function useFrameKeys(): void {
     // The review has these keys for itself.
     ...(pathname === '/review' ? {} : listKeys),
   })
+  useEffect(() => {
+    window.addEventListener('keydown', pressOnce, { capture: true })
+    return () => window.removeEventListener('keydown', pressOnce, { capture: true })
+  }, [])
+}
+
+/** While Enter is held, browsers press a button again and again: each would be a point. */
+function pressOnce(event: KeyboardEvent): void {
+  const { target } = event
+  if (event.repeat && event.key === 'Enter' && (target instanceof HTMLButtonElement || target instanceof HTMLInputElement))
+    event.preventDefault()
 }
 
 const listKeys: KeyHandlers = {

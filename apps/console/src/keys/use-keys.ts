@@ -1,6 +1,6 @@
 // Listens to the keys while a component is there. Not while somebody types into a field.
 import { useEffect, useRef } from 'react'
-import { type KeyHandlers, offer } from './active-orders.ts'
+import { type KeyHandlers, offer, runOrder } from './active-orders.ts'
 import { actionsOf } from './key-map.ts'
 import { pressedOf } from './key-press.ts'
 import { repeats } from './key-table.ts'
@@ -23,7 +23,8 @@ export function useKeys(handlers: KeyHandlers): void {
       const action = actionsOf(latest.current.map, pressedOf(event)).find((one) => latest.current.handlers[one])
       if (action === undefined) return
       const again = event.repeat && !repeats(action)
-      if (!again && latest.current.handlers[action]?.() === false) return
+      // Whoever hears it first: done by what came to the screen last.
+      if (!again && !runOrder(action)) return
       takeKey(event)
     }
     const withdraw = offer(() => latest.current.handlers)
@@ -36,5 +37,7 @@ export function useKeys(handlers: KeyHandlers): void {
 }
 
 function isField(target: EventTarget | null): boolean {
+  // Nobody types into a box that was ticked: after it, replay is one key away as before.
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') return false
   return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 }

@@ -3,7 +3,8 @@
 import type { MatchState } from '@restrike/pss'
 import { lazy, Suspense, useState } from 'react'
 import { isFeedLost } from '../../api/feed.ts'
-import { useLive } from '../../api/context.ts'
+import { useApi, useLive } from '../../api/context.ts'
+import { useAction } from '../../api/use-action.ts'
 import { useManualOrders } from '../../api/use-manual.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { AthleteCard } from './AthleteCard.tsx'
@@ -28,7 +29,12 @@ export function Board({ match }: { readonly match: MatchState }) {
   const [below, setBelow] = useState<Below>('desk')
   const orders = useManualOrders()
   const [left, right] = useSideOrder()
-  useKeys({ swapSides })
+  const { client } = useApi()
+  const replay = useAction(() => client.call('replay.now', {}))
+  // By key as by button: a refusal is to be seen.
+  useKeys({ swapSides, replay: () => replay.run() })
+  // The next match by hand begins with its desk, whatever was looked at in this one.
+  if (!match.manual && below === 'events') setBelow('desk')
   const isDesk = match.manual && below === 'desk'
   return (
     <div className={styles.board} data-below={below === 'begin' ? 'begin' : isDesk ? 'desk' : 'course'} data-manual={match.manual}>
@@ -47,10 +53,10 @@ export function Board({ match }: { readonly match: MatchState }) {
         <>
           {isDesk && (
             <Suspense>
-              <ManualDesk match={match} orders={orders} />
+              <ManualDesk match={match} orders={orders} replay={replay} />
             </Suspense>
           )}
-          <Course match={match} lost={lost} order={[left, right]} beside={isDesk} />
+          <Course match={match} lost={lost} order={[left, right]} replay={replay} beside={isDesk} />
         </>
       )}
     </div>

@@ -1,6 +1,7 @@
 // The course of the match: momentum, events, replay with the picture of the camera, challenges and techniques.
 import type { MatchState } from '@restrike/pss'
 import { useMemo } from 'react'
+import type { Action } from '../../api/use-action.ts'
 import { useMatchEvents } from '../../api/use-match-events.ts'
 import { Challenges } from './Challenges.tsx'
 import styles from './Course.module.css'
@@ -16,11 +17,12 @@ interface CourseProps {
   readonly match: MatchState
   readonly lost: boolean
   readonly order: SideOrder
+  readonly replay: Action<void>
   /** The desk of the match by hand has the place: only a high screen shows the events below it as well. */
   readonly beside: boolean
 }
 
-export function Course({ match, lost, order, beside }: CourseProps) {
+export function Course({ match, lost, order, replay, beside }: CourseProps) {
   const { events, problem } = useMatchEvents(match.matchId)
   const { standing } = useMemo(() => standingEvents(events), [events])
   return (
@@ -35,7 +37,7 @@ export function Course({ match, lost, order, beside }: CourseProps) {
           <Techniques points={match.points} order={order} />
         </div>
         <aside className={styles.aside}>
-          <ReplayButtons matchId={match.matchId} />
+          <ReplayButtons matchId={match.matchId} replay={replay} />
           <RecordPreview />
         </aside>
       </div>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLive } from '../../api/context.ts'
 import { useScreenshot } from '../../api/use-screenshot.ts'
 import { texts } from '../../texts/index.ts'
+import { OnlyHeard } from '../../ui/OnlyHeard.tsx'
 import { isPreviewOpen, keepPreviewOpen } from './preview-open.ts'
 import styles from './RecordPreview.module.css'
 
@@ -22,17 +23,11 @@ export function RecordPreview() {
   return (
     <figure className={styles.preview} data-preview={open ? 'open' : 'folded'}>
       {open && <Still camera={camera} />}
-      <button
-        type="button"
-        className={styles.fold}
-        aria-expanded={open}
-        aria-label={open ? words.fold : words.unfold}
-        title={open ? words.fold : words.unfold}
-        onClick={toggle}
-      >
+      <button type="button" className={styles.fold} aria-expanded={open} title={open ? words.fold : words.unfold} onClick={toggle}>
         <span className={styles.name}>
           {words.title} {camera?.name ?? ''}
         </span>
+        <OnlyHeard>{open ? words.fold : words.unfold}</OnlyHeard>
         <svg width="16" height="16" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="2.5" aria-hidden="true">
           <path d={open ? 'M4 7l6 6 6-6' : 'M4 13l6-6 6 6'} />
         </svg>

@@ -3,9 +3,10 @@ import type { Clip } from '@restrike/replay/contract'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useApi } from '../../api/context.ts'
-import { useAction } from '../../api/use-action.ts'
+import { type Action, useAction } from '../../api/use-action.ts'
 import { useClips } from '../../api/use-replay.ts'
 import { useKeyNames } from '../../keys/use-key-names.ts'
+import { useKeys } from '../../keys/use-keys.ts'
 import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatWall } from '../../ui/format.ts'
@@ -15,15 +16,20 @@ import styles from './ReplayButtons.module.css'
 /** So long the button says that it did. */
 const saidMs = 1_200
 
-export function ReplayButtons({ matchId }: { readonly matchId: string | null }) {
+interface ReplayButtonsProps {
+  readonly matchId: string | null
+  readonly replay: Action<void>
+}
+
+export function ReplayButtons({ matchId, replay }: ReplayButtonsProps) {
   const { client } = useApi()
   const { keyOf } = useKeyNames()
   const [marked, setMarked] = useState(false)
-  const replay = useAction(() => client.call('replay.now', {}))
   const mark = useAction(async () => {
     await client.call('replay.mark', {})
     setMarked(true)
   })
+  useKeys({ mark: () => mark.run() })
   useEffect(() => {
     if (!marked) return undefined
     const timer = setTimeout(() => setMarked(false), saidMs)

@@ -14,6 +14,8 @@ export function Palette() {
   const { pathname } = useLocation()
   /** The page on which it was opened: another page is something else to look at. */
   const [openOn, setOpenOn] = useState<string | null>(null)
+  // Nor does it come up again, under hands that enter a match, when they are back.
+  if (openOn !== null && openOn !== pathname) setOpenOn(null)
   const close = useCallback(() => setOpenOn(null), [])
   const open = openOn === pathname
   useKeys({ find: () => setOpenOn(open ? null : pathname) })

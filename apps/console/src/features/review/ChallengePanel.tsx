@@ -4,6 +4,7 @@ import { useApi, useLive } from '../../api/context.ts'
 import { useAction } from '../../api/use-action.ts'
 import type { KeyAction } from '../../keys/key-table.ts'
 import { useKeyNames } from '../../keys/use-key-names.ts'
+import { useKeys } from '../../keys/use-keys.ts'
 import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatClock } from '../../ui/format.ts'
@@ -14,6 +15,7 @@ import { SideMark } from '../../ui/SideMark.tsx'
 import styles from './ChallengePanel.module.css'
 import { DecisionLine } from './DecisionLine.tsx'
 import { ReasonSelect } from './ReasonSelect.tsx'
+import { useSettled } from './use-settled.ts'
 
 interface ChallengePanelProps {
   readonly review: Review
@@ -23,9 +25,15 @@ interface ChallengePanelProps {
 
 export function ChallengePanel({ review, entry, cards }: ChallengePanelProps) {
   const words = texts.review.challenge
+  const settled = useSettled(review.clipId)
   return (
     <Panel title={words.title} aside={cards && <CardsLeft cards={cards} />}>
-      {entry === null ? <NoChallenge /> : <Open entry={entry} ringId={review.challengeId} />}
+      {entry === null ? (
+        <NoChallenge settled={settled} />
+      ) : (
+        // What was refused, or taken back, of one challenge says nothing of the next.
+        <Open key={entry.challengeId} entry={entry} ringId={review.challengeId} settled={settled} />
+      )}
     </Panel>
   )
 }
@@ -45,11 +53,23 @@ const decisions: ReadonlyArray<readonly [Decision, KeyAction]> = [
   ['cancelled', 'cancel'],
 ]
 
-function Open({ entry, ringId }: { readonly entry: LedgerEntry; readonly ringId: string | null }) {
+interface OpenProps {
+  readonly entry: LedgerEntry
+  readonly ringId: string | null
+  readonly settled: () => boolean
+}
+
+function Open({ entry, ringId, settled }: OpenProps) {
   const { client } = useApi()
   const { keyOf, shortcutOf } = useKeyNames()
   const ring = useLive((live) => live.replay?.ring ?? null)
   const decide = useAction((decision: Decision) => client.call('replay.decide', { challengeId: entry.challengeId, decision }))
+  /** Tapped twice it is one decision: then one undo takes it back. */
+  const give = (decision: Decision) => {
+    const isGiven = entry.hand?.decision === decision || (decide.busy && decide.input === decision)
+    if (!isGiven) decide.run(decision)
+  }
+  useKeys(Object.fromEntries(decisions.map(([decision, action]) => [action, () => void (settled() && give(decision))])))
   const { by, round, clockMs } = entry
   return (
     <div className={styles.challenge}>
@@ -71,14 +91,14 @@ function Open({ entry, ringId }: { readonly entry: LedgerEntry; readonly ringId:
             data-decision={decision}
             aria-pressed={entry.decision === decision}
             aria-keyshortcuts={shortcutOf(action)}
-            onClick={() => decide.run(decision)}
+            onClick={() => give(decision)}
           >
             {texts.review.decisions[decision]}
             <kbd>{keyOf(action)}</kbd>
           </button>
         ))}
       </div>
-      <DecisionLine entry={entry} />
+      <DecisionLine entry={entry} settled={settled} />
       <Problem problem={decide.problem} />
     </div>
   )
@@ -86,9 +106,12 @@ function Open({ entry, ringId }: { readonly entry: LedgerEntry; readonly ringId:
 
 const sides: readonly ChallengeBy[] = ['blue', 'referee', 'red']
 
-function NoChallenge() {
+function NoChallenge({ settled }: { readonly settled: () => boolean }) {
   const { client } = useApi()
   const ask = useAction((by: ChallengeBy) => client.call('replay.challenge', { by }))
+  /** Of whatever was done last. */
+  const undo = useAction(() => client.call('replay.undo', {}))
+  useKeys({ undo: () => void (settled() && undo.run()) })
   return (
     <div className={styles.challenge}>
       <p className={styles.none}>{texts.review.challenge.none}</p>
@@ -101,7 +124,7 @@ function NoChallenge() {
           </Button>
         ))}
       </div>
-      <Problem problem={ask.problem} />
+      <Problem problem={ask.problem ?? undo.problem} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useApi } from '../../api/context.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useKeyNames } from '../../keys/use-key-names.ts'
+import { useKeys } from '../../keys/use-keys.ts'
 import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
@@ -11,7 +12,12 @@ import styles from './DecisionLine.module.css'
 
 const others: readonly Decision[] = ['upheld', 'rejected', 'no-video', 'cancelled']
 
-export function DecisionLine({ entry }: { readonly entry: LedgerEntry }) {
+interface DecisionLineProps {
+  readonly entry: LedgerEntry
+  readonly settled: () => boolean
+}
+
+export function DecisionLine({ entry, settled }: DecisionLineProps) {
   const { keyOf } = useKeyNames()
   const { client } = useApi()
   const { challengeId, decision, decidedBy, effect, takenMs, conflict } = entry
@@ -26,6 +32,7 @@ export function DecisionLine({ entry }: { readonly entry: LedgerEntry }) {
     setUndone(false)
   })
   const acted = entry.actions.some((action) => action.undone === null)
+  useKeys({ undo: () => void (acted && settled() && undo.run()) })
   return (
     <div className={styles.line}>
       <div className={styles.words} role="status">

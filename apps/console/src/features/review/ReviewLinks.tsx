@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useApi } from '../../api/context.ts'
 import { useKeyNames } from '../../keys/use-key-names.ts'
+import { useKeys } from '../../keys/use-keys.ts'
 import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './ReviewLinks.module.css'
@@ -14,6 +15,7 @@ export function ReviewLinks() {
     void client.attempt('replay.close', {})
     void navigate({ to: '/' })
   }
+  useKeys({ leave })
   return (
     <nav className={styles.links}>
       <Button onPress={leave}>

@@ -42,7 +42,7 @@ export function ReviewTable({ review, clip, cards }: ReviewTableProps) {
   const [chosen, setChosen] = useState<TimelineEntry | null>(null)
   useEffect(() => player?.load(clip), [player, clip])
   useSendView(useMemo(() => viewOf(clip, state), [clip, state]))
-  useReviewKeys(player, entry)
+  useReviewKeys(player)
   // The timeline counts in the leading angle; another one is so much ahead.
   const offset = offsetMs(clip, 0, state.angle)
   return (

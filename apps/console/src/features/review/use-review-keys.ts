@@ -1,7 +1,4 @@
-// The keys of the review: the player, the decision, the way out. A decision acts at once; the undo key takes it back.
-import type { Decision, LedgerEntry } from '@restrike/replay/contract'
-import { useNavigate } from '@tanstack/react-router'
-import { useApi } from '../../api/context.ts'
+// The keys of the player, and the one to the reason. Those of the decision and of the way out are with their buttons.
 import { type KeyHandlers, useKeys } from '../../keys/use-keys.ts'
 import type { Player } from '../../video/player.ts'
 import { zoomed } from '../../video/zoom.ts'
@@ -9,24 +6,10 @@ import { rateBy, shuttled } from './speed.ts'
 
 const closer = 1.5
 
-export function useReviewKeys(player: Player | null, entry: LedgerEntry | null): void {
-  const { client } = useApi()
-  const navigate = useNavigate()
-  const decide = (decision: Decision) => {
-    if (entry) void client.attempt('replay.decide', { challengeId: entry.challengeId, decision })
-  }
+export function useReviewKeys(player: Player | null): void {
   useKeys({
     ...playerKeys(player),
-    uphold: () => decide('upheld'),
-    reject: () => decide('rejected'),
-    noVideo: () => decide('no-video'),
-    cancel: () => decide('cancelled'),
-    undo: () => void client.attempt('replay.undo', entry ? { challengeId: entry.challengeId } : {}),
     reason: () => document.querySelector<HTMLElement>('[data-reason]')?.focus(),
-    leave: () => {
-      void client.attempt('replay.close', {})
-      void navigate({ to: '/' })
-    },
   })
 }
 

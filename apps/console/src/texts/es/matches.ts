@@ -23,7 +23,7 @@ export const matches: Texts['matches'] = {
   list: {
     label: 'Combates encontrados, los más recientes primero',
     what: 'el archivo',
-    reading: 'Leyendo el archivo …',
+    reading: 'Leyendo el archivo…',
     count: (found, more) => (more ? `más de ${counted(found)}` : counted(found)),
     empty: 'Todavía no hay combates en el archivo',
     emptyHint: 'Cada combate se guarda aquí desde que se carga: desde el sistema de puntuación, o a mano en la página Área.',
@@ -111,9 +111,9 @@ export const matches: Texts['matches'] = {
   challenges: {
     what: 'el registro de reclamaciones de este combate',
     none: 'Sin reclamaciones en este combate',
-    noneHint: 'Las reclamaciones de un entrenador o del árbitro aparecen aquí en cuanto se solicitan.',
+    noneHint: 'Las reclamaciones de un entrenador o del árbitro aparecen aquí en cuanto se piden.',
     reason: 'Motivo',
-    asked: 'Solicitada',
+    asked: 'Pedida',
     accepted: 'Admitida',
     firstFrame: 'Primera imagen',
     decided: 'Decidida',
@@ -124,7 +124,7 @@ export const matches: Texts['matches'] = {
     undone: 'deshecha',
     actions: 'Lo hecho a mano',
     action: {
-      request: 'solicitada',
+      request: 'pedida',
       reason: (words) => `motivo: ${words}`,
       decision: (words) => `decisión: ${words}`,
       note: (words) => `nota: ${words}`,
@@ -133,7 +133,7 @@ export const matches: Texts['matches'] = {
     open: 'Abrir en la revisión',
     noClip: 'sin clip',
     dossier: 'Guardar el expediente',
-    making: 'Preparándolo …',
+    making: 'Preparándolo…',
   },
   export: {
     button: 'Exportar',

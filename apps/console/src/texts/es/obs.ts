@@ -168,7 +168,7 @@ export const obs: Texts['obs'] = {
     again: 'Revisar otra vez',
     apply: 'Ajustar',
     set: (what) => `Ajustado: ${what}`,
-    now: 'es',
+    now: 'ahora',
     needed: 'debe ser',
     byHand: 'a mano en OBS',
     ok: 'bien',

@@ -66,7 +66,7 @@ export const overlays: Texts['overlays'] = {
   undo: 'Deshacer',
   back: 'Valores por defecto',
   unsaved: (count) => (count === 1 ? '1 cambio sin emitir' : `${count} cambios sin emitir`),
-  before: 'Volver a lo de antes',
+  before: 'Volver atrás',
   keptNow: 'En antena.',
   sources: 'En OBS',
   noSources: 'Ninguna fuente «Navegador» de un OBS conectado muestra estas páginas.',

@@ -3,9 +3,9 @@ import type { Texts } from '../index.ts'
 
 export const palette: Texts['palette'] = {
   title: 'Buscar cualquier cosa',
-  placeholder: 'Página, orden, combate, competidor',
+  placeholder: 'Página, acción, combate, competidor',
   close: 'Cerrar',
-  groups: { pages: 'Páginas', orders: 'Órdenes', matches: 'Combates', athletes: 'Competidores' },
+  groups: { pages: 'Páginas', orders: 'Acciones', matches: 'Combates', athletes: 'Competidores' },
   none: 'No hay nada con ese nombre. Pruebe con menos letras, un número de combate o un nombre.',
   results: (count) => (count === 1 ? '1 resultado' : `${count} resultados`),
   asking: 'Consultando el archivo',

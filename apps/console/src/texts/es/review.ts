@@ -100,7 +100,7 @@ export const review: Texts['review'] = {
     chosen: (what) => `para ${what}`,
   },
   jury: {
-    open: 'Abrir la pantalla del jurado',
+    open: 'Pantalla del jurado',
     waiting: 'Sin revisión',
     making: 'Abriendo la revisión',
     lost: 'Sin conexión: reconectando',

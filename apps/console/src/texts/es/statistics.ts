@@ -44,7 +44,7 @@ export const statistics: Texts['statistics'] = {
   reviews: {
     title: 'Revisiones',
     none: 'No se pidió ninguna revisión',
-    asked: 'solicitadas',
+    asked: 'pedidas',
     upheld: 'aceptadas',
     rejected: 'rechazadas',
     other: 'otras',

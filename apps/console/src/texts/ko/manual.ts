@@ -104,7 +104,7 @@ export const manual: Texts['manual'] = {
     WDR: '기권승',
     DSQ: '실격승',
     PUN: '반칙승',
-    DQB: '비신사적 행위',
+    DQB: '비신사 실격승',
   },
   challenge: {
     title: '판독',

@@ -47,7 +47,7 @@ export const matches: Texts['matches'] = {
     parts: '경기 내용',
     part: { events: '이벤트', challenges: '판독 요청', video: '영상', statistics: '통계' },
     rounds: '라운드별 점수',
-    roundsWon: '이긴 라운드',
+    roundsWon: '라운드 승',
     noRounds: '받은 라운드가 없음',
     wins: (side) => `${side} 승`,
     tie: '승자 없음',
@@ -78,7 +78,7 @@ export const matches: Texts['matches'] = {
     state: {
       recording: '기록 중',
       checking: '검사 중',
-      complete: '온전함',
+      complete: '정상',
       damaged: '손상됨',
       missing: '없음',
       elsewhere: 'OBS 컴퓨터에 있음',

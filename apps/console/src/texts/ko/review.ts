@@ -2,7 +2,8 @@
 import type { Texts } from '../index.ts'
 
 export const review: Texts['review'] = {
-  replay: '리플레이',
+  // Held together by word joiners: on a tablet the desk by hand would break it in two.
+  replay: '리\u2060플\u2060레\u2060이',
   mark: '표시',
   marked: '표시함',
   empty: {
@@ -28,7 +29,7 @@ export const review: Texts['review'] = {
     'gam-jeom': () => '감점',
     'clock-started': () => '시계 시작',
     'clock-stopped': () => '시계 멈춤',
-    challenge: () => '판독 요청',
+    challenge: () => '판독',
     'round-started': () => '라운드 시작',
     'round-ended': () => '라운드 끝',
     mark: () => '표시',
@@ -93,9 +94,9 @@ export const review: Texts['review'] = {
   delay: {
     title: '영상 지연',
     hint: '타임라인에서 이벤트를 고르고, 그 순간이 보이는 프레임으로 옮긴 뒤 누르세요.',
-    set: '이 프레임이 맞음',
+    set: '이 프레임',
     now: (ms) => `현재 ${Math.round(ms)} ms`,
-    back: '원래대로',
+    back: '초기화',
     choose: '먼저 이벤트를 고르세요',
     chosen: (what) => `기준: ${what}`,
   },

@@ -2,6 +2,7 @@
 // and the answers to a challenge. Everything is reached with one finger.
 import type { MatchState } from '@restrike/pss'
 import { useLive } from '../../../api/context.ts'
+import type { Action } from '../../../api/use-action.ts'
 import type { ManualOrders } from '../../../api/use-manual.ts'
 import { useSideOrder } from '../side-order.ts'
 import { ClockDesk } from './ClockDesk.tsx'
@@ -11,7 +12,13 @@ import { SideDesk } from './SideDesk.tsx'
 import { UndoDesk } from './UndoDesk.tsx'
 import { useManualKeys } from './use-manual-keys.ts'
 
-export function ManualDesk({ match, orders }: { readonly match: MatchState; readonly orders: ManualOrders }) {
+interface ManualDeskProps {
+  readonly match: MatchState
+  readonly orders: ManualOrders
+  readonly replay: Action<void>
+}
+
+export function ManualDesk({ match, orders, replay }: ManualDeskProps) {
   const done = useLive((live) => live.manual?.done) ?? none
   const order = useSideOrder()
   const [left, right] = order
@@ -22,7 +29,7 @@ export function ManualDesk({ match, orders }: { readonly match: MatchState; read
       <ClockDesk match={match} orders={orders} order={order} />
       <SideDesk side={right} match={match} orders={orders} />
       <UndoDesk done={done} orders={orders} />
-      <ReviewDesk match={match} orders={orders} />
+      <ReviewDesk match={match} orders={orders} replay={replay} />
     </div>
   )
 }

@@ -79,9 +79,9 @@ function FlagPreview({ code }: { readonly code: string }) {
   return letters.length < 3 ? null : <Country code={letters} />
 }
 
-/** Enter in a line goes to the next one; from the last one, and from a button, the browser submits. */
+/** Enter in a line goes to the next one, held only to that; from the last one, and from a button, the browser submits. */
 function goOn(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return
+  if (event.key !== 'Enter' || event.repeat || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return
   const lines = inputs(event.currentTarget)
   const next = lines[lines.indexOf(event.target) + 1]
   if (next === undefined) return

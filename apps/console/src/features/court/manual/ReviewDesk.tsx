@@ -1,10 +1,11 @@
 // The open challenge with its answers, each in a place of its own, and the replay, which stays the first thing of the page.
 import type { Challenge, MatchState } from '@restrike/pss'
 import type { ManualAction } from '@restrike/match/contract'
+import type { Decision } from '@restrike/replay/contract'
 import { useState } from 'react'
-import { useApi } from '../../../api/context.ts'
-import { useAction } from '../../../api/use-action.ts'
+import type { Action } from '../../../api/use-action.ts'
 import type { ManualOrders } from '../../../api/use-manual.ts'
+import { useLedger } from '../../../api/use-replay.ts'
 import { useKeyNames } from '../../../keys/use-key-names.ts'
 import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -12,18 +13,26 @@ import { SideMark } from '../../../ui/SideMark.tsx'
 import { challengeState } from '../../../events/challenge-state.ts'
 import { OrderButton, Refused } from './OrderButton.tsx'
 import styles from './ReviewDesk.module.css'
+import { reviewDecision } from './suggestions.ts'
 
 type Step = Extract<ManualAction, { type: 'challenge' }>['step']
 /** In the order of the places: a request is accepted or denied, then upheld or rejected; it can end by itself at any time. */
 const answers = ['accepted', 'won', 'cancelled', 'denied', 'lost'] as const satisfies readonly Step[]
 
-export function ReviewDesk({ match, orders }: { readonly match: MatchState; readonly orders: ManualOrders }) {
-  const { client } = useApi()
+interface ReviewDeskProps {
+  readonly match: MatchState
+  readonly orders: ManualOrders
+  readonly replay: Action<void>
+}
+
+export function ReviewDesk({ match, orders, replay }: ReviewDeskProps) {
   const words = texts.manual.challenge
   const { keyOf } = useKeyNames()
-  const replay = useAction(() => client.call('replay.now', {}))
   const [seen, setSeen] = useState<string | null>(null)
+  const { challenges } = useLedger(match.matchId)
   const open = openChallenge(match.challenges)
+  // Decided in the review, the match does not know of it yet: that is one press.
+  const decided = open && reviewDecision(open.by, challenges)
   return (
     <section className={styles.desk} aria-label={words.title}>
       <div className={styles.replay}>
@@ -38,6 +47,7 @@ export function ReviewDesk({ match, orders }: { readonly match: MatchState; read
         {open !== null && open.by !== 'referee' && <SideMark side={open.by} />}
         <span>
           {words.title}: {open === null ? words.none : texts.challenges.state[challengeState(open)]}
+          {decided !== null && ` · ${texts.status.pages.review}: ${texts.review.decisions[decided]}`}
         </span>
       </p>
       {answers.map((step) => (
@@ -45,6 +55,7 @@ export function ReviewDesk({ match, orders }: { readonly match: MatchState; read
           key={step}
           orders={orders}
           place={`challenge ${step}`}
+          suggested={decided !== null && step === answerTo[decided]}
           disabled={open === null || (open.accepted === true && (step === 'accepted' || step === 'denied'))}
           label={texts.manual.acts.challenge[step]}
           onPress={() => open !== null && orders.act(`challenge ${step}`, { type: 'challenge', by: open.by, step })}
@@ -63,6 +74,8 @@ export function ReviewDesk({ match, orders }: { readonly match: MatchState; read
     </section>
   )
 }
+
+const answerTo: Partial<Record<Decision, Step>> = { upheld: 'won', rejected: 'lost', denied: 'denied', cancelled: 'cancelled' }
 
 /** The last one that waits for an answer. */
 function openChallenge(challenges: readonly Challenge[]): Challenge | null {

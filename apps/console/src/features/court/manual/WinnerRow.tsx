@@ -29,7 +29,12 @@ export function WinnerRow({ match, orders, order }: WinnerRowProps) {
           className={`${field.frame} ${styles.how}`}
           aria-label={words.winner.how}
           value={classification}
-          onChange={(event) => setClassification(event.target.value)}
+          onChange={(event) => {
+            setClassification(event.target.value)
+            // The next key is an order again.
+            event.target.blur()
+          }}
+          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
         >
           {Object.entries(words.classifications).map(([code, how]) => (
             <option key={code} value={code}>

@@ -4,14 +4,14 @@ import type { ManualOrders } from '../../../api/use-manual.ts'
 import { type KeyHandlers, useKeys } from '../../../keys/use-keys.ts'
 import type { Side } from '../../../ui/SideMark.tsx'
 import { challengeKey, gamJeomKey, techniqueKey } from './desk-keys.ts'
-import { nextRound } from './suggestions.ts'
+import { nextRoundByKey } from './suggestions.ts'
 import { techniques } from './techniques.ts'
 
 export function useManualKeys(match: MatchState, orders: ManualOrders): void {
   useKeys({
     manualClock: () => orders.act('clock', { type: 'clock', run: !match.clock.running }),
     manualUndo: () => orders.undo('undo'),
-    manualNextRound: () => orders.act('next-round', { type: 'round', round: nextRound(match) }),
+    manualNextRound: () => orders.act('next-round', { type: 'round', round: nextRoundByKey(match) }),
     ...sideKeys('blue', orders),
     ...sideKeys('red', orders),
   })
