@@ -186,10 +186,12 @@ describe.skipIf(chromium === undefined || !built)('the Matches page', () => {
 
   test('reads older matches as somebody scrolls to them', async () => {
     const before = (await list()).length
-    await sendAll(openings(7, 110).flat(), server.udp)
+    // One that ends before its clock ever runs has no opening.
+    const opened = openings(7, 110).filter((texts) => texts.length > 0)
+    await sendAll(opened.flat(), server.udp)
     const all = await until('the many matches in the archive', async () => {
       const found = await list()
-      return found.length === before + 110 ? found : undefined
+      return found.length === before + opened.length ? found : undefined
     })
     await page.goto(`${server.url}/matches`)
     await page.getByText('more than 100 matches', { exact: true }).waitFor()
