@@ -108,9 +108,7 @@ describe.skipIf(chromium === undefined || !programs || !built)('the OBS page', {
 
   test('records: the bar says that the file grows, a slip does not stop it, a held press does', async () => {
     await recording().getByRole('button', { name: 'START' }).click()
-    await bar()
-      .getByText('growing', { exact: true })
-      .waitFor()
+    await bar().getByText('growing', { exact: true }).waitFor()
     expect(await bar().innerText()).toMatch(/REC\s+\d\d:\d\d\s+growing/)
     const stop = recording().getByRole('button', { name: /Stop recording/ })
     await stop.click()
