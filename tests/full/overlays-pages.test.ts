@@ -148,6 +148,9 @@ describe.skipIf(chromium === undefined || !built)('the overlay pages', { timeout
     await send(...load, ...fight)
     const page = await open('scoreboard')
     await agrees(page, { blue: '12', red: '9' })
+    // What came with the load has been drawn: numbers have rolled, flags are there, names fitted beside them.
+    await page.waitForFunction('document.getAnimations().length === 0 && [...document.images].every(({ complete }) => complete)')
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
     await page.evaluate(noteWrites)
     await send('s11;11;s21;9')
     await agrees(page, { blue: '11', red: '9' })
