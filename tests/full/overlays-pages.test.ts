@@ -34,6 +34,9 @@ const noteAnimations = `
     return animate.call(this, frames, timing)
   }`
 
+/** Numbers stand, flags and letters are there. */
+const drawn = `document.getAnimations().length === 0 && document.fonts.status === 'loaded' && [...document.images].every(({ complete }) => complete)`
+
 /** What rolls from now on is still rolling when it is looked at. */
 const rollSlowly = `
   const animate = Element.prototype.animate
@@ -149,7 +152,7 @@ describe.skipIf(chromium === undefined || !built)('the overlay pages', { timeout
     const page = await open('scoreboard')
     await agrees(page, { blue: '12', red: '9' })
     // What came with the load has been drawn: numbers have rolled, flags are there, names fitted beside them.
-    await page.waitForFunction('document.getAnimations().length === 0 && [...document.images].every(({ complete }) => complete)')
+    await until('the load to be drawn', async () => ((await page.evaluate(drawn)) === true ? true : undefined))
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
     await page.evaluate(noteWrites)
     await send('s11;11;s21;9')
