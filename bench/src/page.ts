@@ -10,7 +10,7 @@ import { rowOf, type Row } from './row.ts'
 type Browser = Awaited<ReturnType<typeof launchChromium>>
 
 const size = { width: 1366, height: 768 }
-const addresses = ['/', '/review', '/matches', '/obs', '/overlays', '/system', '/settings', '/setup', '/overlay/scoreboard']
+const addresses = ['/', '/review', '/matches', '/obs', '/overlays', '/system', '/settings', '/setup', '/overlay/scoreboard?demo=1']
 const watchedMs = 20_000
 /** Of a match in its own time, and of one in a hurry. */
 const speeds = [1, 20] as const
