@@ -1,5 +1,4 @@
 // Browser journeys over the court page, in a real Chromium against the real program.
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,13 +6,12 @@ import { play } from '@restrike/player'
 import { MatchState } from '@restrike/pss'
 import { simulateMatch } from '@restrike/pss/scenarios'
 import { UdpStatus } from '@restrike/udp/contract'
-import { findChromium, freeUdpPort, launchChromium, startServer, until, type ServerProcess } from '@restrike/testkit'
+import { freeUdpPort, launchChromium, startServer, until, type ServerProcess } from '@restrike/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { consoleBrowser } from '../console-browser.ts'
 
-const chromium = findChromium()
-const built = existsSync(path.resolve(import.meta.dirname, '../../apps/console/dist/index.html'))
-if (!built) process.stderr.write('The console is not built: run npm run build\n')
+const chromium = consoleBrowser('the court page')
 
 /** Half a match: everything up to the second round's first clock start. */
 const match = simulateMatch({ seed: 11, story: 'plain' })
@@ -66,7 +64,7 @@ async function playAll(server: ServerProcess, entries: typeof firstHalf): Promis
   await until('everything to be heard', async () => ((await heard(server)) === before + sent ? true : undefined))
 }
 
-describe.skipIf(chromium === undefined || !built)('the court page', { timeout: 60_000 }, () => {
+describe.skipIf(chromium === undefined)('the court page', { timeout: 60_000 }, () => {
   let browser: Browser
   let data: string
   let server: ServerProcess

@@ -1,20 +1,17 @@
 // Keys, their changing, the gamepad and finding anything, used as the operator does, in a real Chromium against the real program.
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { simulateMatch } from '@restrike/pss/scenarios'
 import { ReplayStatus } from '@restrike/replay/contract'
-import { findChromium, launchChromium, sendAll, startServer, until, type FakeObs, type ServerProcess } from '@restrike/testkit'
+import { launchChromium, sendAll, startServer, until, type FakeObs, type ServerProcess } from '@restrike/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { bufferedObs } from '../buffered-obs.ts'
+import { consoleBrowser } from '../console-browser.ts'
 
-const chromium = findChromium()
-const built = existsSync(path.resolve(import.meta.dirname, '../../apps/console/dist/index.html'))
-if (chromium === undefined || !built)
-  process.stderr.write('No Chromium, or the console is not built: the journey with the keys is skipped\n')
+const chromium = consoleBrowser('the journey with the keys')
 
 /** A browser shows no gamepad that is not there: this stands in for the device, behind the browser's own interface. */
 const plugPad = `
@@ -48,7 +45,7 @@ const typeAndMeasure = `(async () => {
   return performance.now() - began
 })()`
 
-describe.skipIf(chromium === undefined || !built)('the keys', () => {
+describe.skipIf(chromium === undefined)('the keys', () => {
   let data: string
   let obs: FakeObs
   let server: ServerProcess

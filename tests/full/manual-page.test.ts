@@ -1,17 +1,13 @@
 // A match entered by hand on the court page, as the operator does when the scoring system is missing, in a real Chromium against the real program.
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { MatchState } from '@restrike/pss'
 import { LedgerEntry } from '@restrike/replay/contract'
-import { findChromium, launchChromium, sendAll, startServer, until, type ServerProcess } from '@restrike/testkit'
+import { launchChromium, sendAll, startServer, until, type ServerProcess } from '@restrike/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { consoleBrowser } from '../console-browser.ts'
 
-const chromium = findChromium()
-const built = existsSync(path.resolve(import.meta.dirname, '../../apps/console/dist/index.html'))
-if (chromium === undefined || !built)
-  process.stderr.write('No Chromium, or the console is not built: the journey of a match by hand is skipped\n')
+const chromium = consoleBrowser('the journey of a match by hand')
 
 /** On a busy machine; unladen it is one or two frames. */
 const seenElsewhereMs = 300
@@ -19,7 +15,7 @@ const seenElsewhereMs = 300
 const longest = 'Repechage semifinal of the continental championship, day two'
 const longName = 'Bartholomäus-Alexander Konstantinopoulos-Wittelsbach'
 
-describe.skipIf(chromium === undefined || !built)('a match by hand', () => {
+describe.skipIf(chromium === undefined)('a match by hand', () => {
   let browser: Browser
   let server: ServerProcess
   let page: Page

@@ -1,18 +1,14 @@
 // The archive as the organiser uses it: a real Chromium against the real program, after a day of matches that came over the real socket.
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { MatchSummary } from '@restrike/match/contract'
 import { simulateDay } from '@restrike/pss/scenarios'
-import { findChromium, launchChromium, sendAll, startServer, type ServerProcess, until } from '@restrike/testkit'
+import { launchChromium, sendAll, startServer, type ServerProcess, until } from '@restrike/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { consoleBrowser } from '../console-browser.ts'
 
-const chromium = findChromium()
-const built = existsSync(path.resolve(import.meta.dirname, '../../apps/console/dist/index.html'))
-if (chromium === undefined || !built)
-  process.stderr.write('No Chromium, or the console is not built: the journey over the Matches page is skipped\n')
+const chromium = consoleBrowser('the journey over the Matches page')
 
 const dayMatches = 8
 const hits = 10_000
@@ -20,7 +16,7 @@ const List = z.object({ matches: z.array(MatchSummary) })
 const Events = z.object({ events: z.array(z.object({ seq: z.int(), type: z.string() })) })
 const Exported = z.object({ matches: z.array(z.object({ match: z.object({ id: z.string() }) })) })
 
-describe.skipIf(chromium === undefined || !built)('the Matches page', () => {
+describe.skipIf(chromium === undefined)('the Matches page', () => {
   let browser: Browser
   let server: ServerProcess
   let page: Page

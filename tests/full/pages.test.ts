@@ -1,18 +1,17 @@
 // Every page as it stands on the screens it is used on, in both themes, while a match runs: nothing runs out of it, no word is cut off, nothing
 // jumps, and axe finds no serious fault. With RESTRIKE_SHOTS=<folder> each is kept as a picture, to be looked at.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { play } from '@restrike/player'
 import { simulateDay } from '@restrike/pss/scenarios'
-import { findChromium, launchChromium, sendAll, startServer, until, type ServerProcess } from '@restrike/testkit'
+import { launchChromium, sendAll, startServer, until, type ServerProcess } from '@restrike/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { consoleBrowser } from '../console-browser.ts'
 
-const chromium = findChromium()
-const built = existsSync(path.resolve(import.meta.dirname, '../../apps/console/dist/index.html'))
-if (chromium === undefined || !built) process.stderr.write('No Chromium, or the console is not built: the pages are not looked at\n')
+const chromium = consoleBrowser('all pages')
 
 const shots = process.env['RESTRIKE_SHOTS']
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -85,7 +84,7 @@ async function faultsOf(
 /** As the browsers' makers count a page without jumps. */
 const mostJump = 0.01
 
-describe.skipIf(chromium === undefined || !built)('the pages', { timeout: 240_000 }, () => {
+describe.skipIf(chromium === undefined)('the pages', { timeout: 240_000 }, () => {
   let browser: Browser
   let server: ServerProcess
   let matchId: string

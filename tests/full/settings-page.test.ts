@@ -1,22 +1,19 @@
 // The settings and the checklist of the morning, used as the technical assistant does, in a real Chromium against the real program.
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fakeObs, findChromium, launchChromium, startServer, type ServerProcess } from '@restrike/testkit'
+import { fakeObs, launchChromium, startServer, type ServerProcess } from '@restrike/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { consoleBrowser } from '../console-browser.ts'
 
-const chromium = findChromium()
-const built = existsSync(path.resolve(import.meta.dirname, '../../apps/console/dist/index.html'))
-if (chromium === undefined || !built)
-  process.stderr.write('No Chromium, or the console is not built: the journey over settings and checklist is skipped\n')
+const chromium = consoleBrowser('the journey over settings and checklist')
 
 const Sections = z.object({
   sections: z.array(z.object({ values: z.array(z.object({ key: z.string(), value: z.unknown(), source: z.string() })) })),
 })
 
-describe.skipIf(chromium === undefined || !built)('settings and checklist', () => {
+describe.skipIf(chromium === undefined)('settings and checklist', () => {
   let browser: Browser
   let server: ServerProcess
   let page: Page

@@ -1,17 +1,13 @@
 // The System page and the alarms of the status bar, used as the technical assistant does, in a real Chromium against the real program.
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { AlarmsStatus } from '@restrike/alarms/contract'
-import { findChromium, launchChromium, sendAll, startServer, type ServerProcess } from '@restrike/testkit'
+import { launchChromium, sendAll, startServer, type ServerProcess } from '@restrike/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { consoleBrowser } from '../console-browser.ts'
 
-const chromium = findChromium()
-const built = existsSync(path.resolve(import.meta.dirname, '../../apps/console/dist/index.html'))
-if (chromium === undefined || !built)
-  process.stderr.write('No Chromium, or the console is not built: the journey over the System page is skipped\n')
+const chromium = consoleBrowser('the journey over the System page')
 
-describe.skipIf(chromium === undefined || !built)('the System page', () => {
+describe.skipIf(chromium === undefined)('the System page', () => {
   let browser: Browser
   let server: ServerProcess
   let page: Page

@@ -1,26 +1,14 @@
 // Browser journeys over the OBS page, in a real Chromium against the real program and a real OBS.
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import {
-  findChromium,
-  findObs,
-  launchChromium,
-  rawObs,
-  startObs,
-  startServer,
-  until,
-  type RealObs,
-  type ServerProcess,
-} from '@restrike/testkit'
+import { findObs, launchChromium, rawObs, startObs, startServer, until, type RealObs, type ServerProcess } from '@restrike/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { consoleBrowser } from '../console-browser.ts'
 
-const chromium = findChromium()
+const chromium = consoleBrowser('the OBS page')
 const programs = findObs()
-const built = existsSync(path.resolve(import.meta.dirname, '../../apps/console/dist/index.html'))
-if (!built) process.stderr.write('The console is not built: run npm run build\n')
 
 /** Longer than the buttons that must be held ask for. */
 const heldMs = 900
@@ -35,7 +23,7 @@ async function isRecording(obs: RealObs): Promise<unknown> {
   return (await hand.ask('GetRecordStatus'))['outputActive']
 }
 
-describe.skipIf(chromium === undefined || !programs || !built)('the OBS page', { timeout: 90_000 }, () => {
+describe.skipIf(chromium === undefined || !programs)('the OBS page', { timeout: 90_000 }, () => {
   let browser: Browser
   let obs: RealObs
   let folder: string

@@ -1,19 +1,17 @@
 // The review in a real Chromium, with a real OBS whose picture carries a running time code: what is painted is what happened, in time.
 // Driven by keys only.
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clip } from '@restrike/replay/contract'
-import { findChromium, findObs, launchChromium, rawObs, startObs, until, type RawObs, type RealObs } from '@restrike/testkit'
+import { findObs, launchChromium, rawObs, startObs, until, type RawObs, type RealObs } from '@restrike/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { begin, Court, loadOf, ready } from './court.ts'
 import { buffering, Replays } from './replays.ts'
 import { startTimeCode, type Rgb, type TimeCode } from './time-code.ts'
+import { consoleBrowser } from '../console-browser.ts'
 
-const chromium = findChromium()
-const built = existsSync(path.resolve(import.meta.dirname, '../../apps/console/dist/index.html'))
+const chromium = consoleBrowser('the review')
 const fps = 30
 /** The colour is changed each 40 ms, and painted and encoded a frame or two later. */
 const mostErrorMs = 120
@@ -42,7 +40,7 @@ const listenToShown = `(() => {
   }
 })()`
 
-describe.skipIf(chromium === undefined || !findObs() || !built)('the review', { timeout: 120_000 }, () => {
+describe.skipIf(chromium === undefined || !findObs())('the review', { timeout: 120_000 }, () => {
   let browser: Browser
   let obs: RealObs
   let court: Court

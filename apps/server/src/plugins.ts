@@ -13,8 +13,6 @@ import { overlays } from '@restrike/overlays/contract'
 import { recorder } from '@restrike/recorder/contract'
 import { replay } from '@restrike/replay/contract'
 import type { AnyContract, Plugin } from '@restrike/sdk'
-import { settings } from '@restrike/settings/contract'
-import { statistics } from '@restrike/statistics/contract'
 import { udp } from '@restrike/udp/contract'
 
 export const plugins: ReadonlyArray<() => Promise<{ default: Plugin }>> = [
@@ -35,10 +33,10 @@ export const plugins: ReadonlyArray<() => Promise<{ default: Plugin }>> = [
   () => import('@restrike/doctor/plugin'),
 ]
 
-/** Every contract, for checking the configuration before anything starts. */
+/** Those with a section in the configuration, which is checked before anything starts; the others are loaded with their plugins. */
 export const contracts: readonly AnyContract[] = [
   ...[system, config, log],
   ...[database, udp, match, control, obs, recorder, replay],
-  ...[settings, flags, overlays, statistics],
+  ...[flags, overlays],
   ...[monitor, alarms, debug, doctor],
 ]

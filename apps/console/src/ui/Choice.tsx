@@ -1,7 +1,7 @@
 // A few ways of which one holds, side by side.
 import styles from './Choice.module.css'
 
-interface ChoiceProps<T extends string> {
+export interface ChoiceProps<T extends string> {
   readonly label: string
   readonly options: ReadonlyArray<readonly [value: T, words: string]>
   readonly value: T

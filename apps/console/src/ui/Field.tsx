@@ -1,5 +1,5 @@
 // A line to type in, with its name above.
-import { useId } from 'react'
+import { Labelled } from './Labelled.tsx'
 import styles from './Field.module.css'
 
 interface FieldProps {
@@ -15,22 +15,21 @@ interface FieldProps {
 }
 
 export function Field({ label, value, onChange, secret = false, ...input }: FieldProps) {
-  const id = useId()
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <input
-        {...input}
-        id={id}
-        className={styles.input}
-        type={secret ? 'password' : 'text'}
-        autoComplete={secret ? 'new-password' : 'off'}
-        spellCheck={false}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
+    <Labelled
+      label={label}
+      renderControl={(id) => (
+        <input
+          {...input}
+          id={id}
+          className={styles.input}
+          type={secret ? 'password' : 'text'}
+          autoComplete={secret ? 'new-password' : 'off'}
+          spellCheck={false}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    />
   )
 }

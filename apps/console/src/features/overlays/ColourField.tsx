@@ -1,6 +1,5 @@
 // A colour to choose, with its name above.
-import { useId } from 'react'
-import field from '../../ui/Field.module.css'
+import { Labelled } from '../../ui/Labelled.tsx'
 import styles from './ColourField.module.css'
 
 interface ColourFieldProps {
@@ -11,16 +10,15 @@ interface ColourFieldProps {
 }
 
 export function ColourField({ label, value, onChange }: ColourFieldProps) {
-  const id = useId()
   return (
-    <div className={field.field}>
-      <label className={field.label} htmlFor={id}>
-        {label}
-      </label>
-      <span className={styles.line}>
-        <input id={id} type="color" className={styles.colour} value={value} onChange={(event) => onChange(event.target.value)} />
-        <span aria-hidden="true">{value}</span>
-      </span>
-    </div>
+    <Labelled
+      label={label}
+      renderControl={(id) => (
+        <span className={styles.line}>
+          <input id={id} type="color" className={styles.colour} value={value} onChange={(event) => onChange(event.target.value)} />
+          <span aria-hidden="true">{value}</span>
+        </span>
+      )}
+    />
   )
 }

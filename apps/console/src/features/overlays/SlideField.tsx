@@ -1,7 +1,6 @@
 // A share to slide, in percent, with its name above and its value beside.
-import { useId } from 'react'
 import { texts } from '../../texts/index.ts'
-import field from '../../ui/Field.module.css'
+import { Labelled } from '../../ui/Labelled.tsx'
 import styles from './SlideField.module.css'
 
 interface SlideFieldProps {
@@ -14,29 +13,28 @@ interface SlideFieldProps {
 }
 
 export function SlideField({ label, value, from, to, step, onChange }: SlideFieldProps) {
-  const id = useId()
   const shown = texts.overlays.percent(value)
   return (
-    <div className={field.field}>
-      <label className={field.label} htmlFor={id}>
-        {label}
-      </label>
-      <span className={styles.line}>
-        <input
-          id={id}
-          type="range"
-          className={styles.slide}
-          min={from}
-          max={to}
-          step={step}
-          value={value}
-          aria-valuetext={shown}
-          onChange={(event) => onChange(event.target.valueAsNumber)}
-        />
-        <span className={styles.value} aria-hidden="true">
-          {shown}
+    <Labelled
+      label={label}
+      renderControl={(id) => (
+        <span className={styles.line}>
+          <input
+            id={id}
+            type="range"
+            className={styles.slide}
+            min={from}
+            max={to}
+            step={step}
+            value={value}
+            aria-valuetext={shown}
+            onChange={(event) => onChange(event.target.valueAsNumber)}
+          />
+          <span className={styles.value} aria-hidden="true">
+            {shown}
+          </span>
         </span>
-      </span>
-    </div>
+      )}
+    />
   )
 }

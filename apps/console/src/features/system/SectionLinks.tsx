@@ -5,6 +5,7 @@ import { texts } from '../../texts/index.ts'
 import type { Tone } from '../../ui/tone.ts'
 import { ToneIcon } from '../../ui/ToneIcon.tsx'
 import { sectionTones } from './section-tones.ts'
+import tabs from '../../ui/TabLinks.module.css'
 import styles from './SectionLinks.module.css'
 import { type SystemSection, systemSections } from './sections.ts'
 
@@ -14,11 +15,11 @@ export function SectionLinks({ shown }: { readonly shown: SystemSection }) {
   const config = useLive((live) => (live.link === 'open' ? live.config : null))
   const tones = sectionTones({ health, alarms, config })
   return (
-    <nav className={styles.links} aria-label={texts.system.label}>
+    <nav className={tabs.links} aria-label={texts.system.label}>
       {systemSections.map((section) => (
         <Link
           key={section}
-          className={styles.link}
+          className={`${tabs.link} ${styles.link}`}
           to="/system"
           search={{ section }}
           aria-current={section === shown ? 'page' : undefined}

@@ -29,7 +29,6 @@ export const matches = {
     won: 'winner',
     byHand: 'by hand',
     noNumber: 'no number',
-    moreFailed: 'Older matches cannot be read',
     dayStatistics: 'Statistics of the day',
   },
   choose: {
@@ -89,7 +88,6 @@ export const matches = {
     },
     save: 'Save the file',
     saveName: (what: string) => `Save ${what}`,
-    atBegin: 'Where the match begins',
     fromMs: (clock: string) => `the match begins at ${clock}`,
     open: 'Open',
     openName: (what: string) => `Open in the review: ${what}`,

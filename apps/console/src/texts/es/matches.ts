@@ -33,7 +33,6 @@ export const matches: Texts['matches'] = {
     won: 'ganador',
     byHand: 'a mano',
     noNumber: 'sin número',
-    moreFailed: 'No se pueden leer los combates más antiguos',
     dayStatistics: 'Estadísticas del día',
   },
   choose: {
@@ -94,7 +93,6 @@ export const matches: Texts['matches'] = {
     },
     save: 'Guardar el archivo',
     saveName: (what) => `Guardar ${what}`,
-    atBegin: 'Dónde empieza el combate',
     fromMs: (clock) => `el combate empieza en ${clock}`,
     open: 'Abrir',
     openName: (what) => `Abrir en la revisión: ${what}`,

@@ -31,7 +31,6 @@ export const matches: Texts['matches'] = {
     won: '승자',
     byHand: '수동',
     noNumber: '번호 없음',
-    moreFailed: '더 오래된 경기를 읽을 수 없습니다',
     dayStatistics: '그날의 통계',
   },
   choose: {
@@ -91,7 +90,6 @@ export const matches: Texts['matches'] = {
     },
     save: '파일 저장',
     saveName: (what) => `${what} 저장`,
-    atBegin: '경기 시작 지점',
     fromMs: (clock) => `경기 시작 위치 ${clock}`,
     open: '열기',
     openName: (what) => `판독에서 열기: ${what}`,

@@ -4,6 +4,7 @@ import { type ArchivedMatch, useMatchChallenges, useMatchClips } from '../../../
 import { texts } from '../../../texts/index.ts'
 import { formatCount } from '../../../ui/format.ts'
 import { type MatchesSearch, type MatchPart, matchParts } from '../search.ts'
+import tabs from '../../../ui/TabLinks.module.css'
 import styles from './PartLinks.module.css'
 
 interface PartLinksProps {
@@ -21,13 +22,13 @@ export function PartLinks({ shown, archived, search }: PartLinksProps) {
     video: archived.recordings.length + (clips ?? archived.clips).length,
   }
   return (
-    <nav className={styles.links} aria-label={texts.matches.match.parts}>
+    <nav className={tabs.links} aria-label={texts.matches.match.parts}>
       {matchParts.map((part) => {
         const count = counts[part]
         return (
           <Link
             key={part}
-            className={styles.link}
+            className={`${tabs.link} ${styles.link}`}
             to="/matches"
             search={{ ...search, part }}
             aria-current={part === shown ? 'page' : undefined}

@@ -1,8 +1,6 @@
-// A list to choose one of, as the system draws it, with its name above; the first choice is "all".
-import { useId } from 'react'
+// A condition of the search to choose: the first choice is "all", and what is chosen stands out.
 import { texts } from '../../../texts/index.ts'
-import field from '../../../ui/Field.module.css'
-import styles from './Choose.module.css'
+import { Select } from '../../../ui/Select.tsx'
 
 interface ChooseProps {
   readonly label: string
@@ -13,28 +11,14 @@ interface ChooseProps {
 }
 
 export function Choose({ label, options, value, onChange }: ChooseProps) {
-  const id = useId()
   const strange = value !== null && !options.some(([one]) => one === value)
   return (
-    <div className={field.field}>
-      <label className={field.label} htmlFor={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className={`${field.frame} ${styles.select}`}
-        data-chosen={value !== null}
-        value={value ?? ''}
-        onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-      >
-        <option value="">{texts.matches.search.all}</option>
-        {strange && <option value={value}>{value}</option>}
-        {options.map(([one, words]) => (
-          <option key={one} value={one}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Select
+      label={label}
+      marked={value !== null}
+      options={[['', texts.matches.search.all], ...(strange ? [[value, value] as const] : []), ...options]}
+      value={value ?? ''}
+      onChange={(chosen) => onChange(chosen === '' ? null : chosen)}
+    />
   )
 }

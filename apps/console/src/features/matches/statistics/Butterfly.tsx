@@ -1,6 +1,7 @@
 // Two sides compared: blue's bars grow to the left, red's to the right, what is compared stands between them. A table, so that it can be read aloud.
 import { texts } from '../../../texts/index.ts'
 import styles from './Butterfly.module.css'
+import { OnlyHeard } from '../../../ui/OnlyHeard.tsx'
 import { barPercent } from './stat-format.ts'
 
 export interface ButterflyRow {
@@ -26,12 +27,12 @@ export function Butterfly({ label, rows, scale, format }: ButterflyProps) {
         <tr>
           <th scope="col" className={styles.blue}>
             <span aria-hidden="true">{texts.letter.blue}</span>
-            <span className={styles.unseen}>{texts.statistics.side.blue}</span>
+            <OnlyHeard>{texts.statistics.side.blue}</OnlyHeard>
           </th>
           <td />
           <th scope="col" className={styles.red}>
             <span aria-hidden="true">{texts.letter.red}</span>
-            <span className={styles.unseen}>{texts.statistics.side.red}</span>
+            <OnlyHeard>{texts.statistics.side.red}</OnlyHeard>
           </th>
         </tr>
       </thead>

@@ -1,5 +1,5 @@
 // What a plot shows, as a table for those who hear the page. It takes no room.
-import styles from './UnseenTable.module.css'
+import styles from '../../../ui/OnlyHeard.module.css'
 
 interface UnseenTableProps {
   readonly caption: string
@@ -9,7 +9,7 @@ interface UnseenTableProps {
 
 export function UnseenTable({ caption, head, rows }: UnseenTableProps) {
   return (
-    <div className={styles.unseen}>
+    <div className={styles.heard}>
       <table>
         <caption>{caption}</caption>
         <thead>
