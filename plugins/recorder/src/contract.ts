@@ -22,7 +22,7 @@ export const RecordingPart = z.object({
   endedAt: z.iso.datetime().nullable(),
   /** `measured` from the end and length of the closed file; `estimated` from OBS's timecode while it runs. */
   timing: z.enum(['estimated', 'measured']),
-  /** By how much OBS's timecode lags behind the picture in the file; null until measured. */
+  /** By how much OBS's timecode lags behind the picture in the file; null until measured, and where the file was not followed from its beginning. */
   timecodeLagMs: z.number().nullable(),
   /** Position in the file where the match begins: later than 0 when the recording was on already. */
   fromMs: z.number().nonnegative(),

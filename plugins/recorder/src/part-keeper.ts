@@ -2,7 +2,7 @@
 import type { ObsConnection, ObsOutput, ObsRecording } from '@restrike/obs/contract'
 import type { Logger } from '@restrike/sdk'
 import { measureParts, type Inspecting } from './measure-parts.ts'
-import { closed, isOpen, positionAt, type Gap, type Part } from './part.ts'
+import { closed, isOpen, placed, positionAt, type Gap, type Part } from './part.ts'
 import type { RecordingStore } from './recording-store.ts'
 import { recordingId } from './recordings.ts'
 
@@ -81,7 +81,7 @@ export class PartKeeper {
     if (isOpen(part)) this.#keep(known)
     this.#known.add(keyOf(part))
     if (open?.part.path === part.path) open.before.push(inThisRun(known))
-    else void this.#measure([known], true)
+    else void this.#measure([known], true, false)
   }
 
   /** What OBS is seen to do; what is unknown changes nothing. */
@@ -174,7 +174,8 @@ export class PartKeeper {
     const told = startedAt === null || startedMonotonicMs === null ? base : { at: Date.parse(startedAt), monotonicMs: startedMonotonicMs }
     // What OBS tells anew after a restart only lags behind what was known; after a gap the wall time of it means nothing.
     const keeps = gaps.length > 0 || !open.alone || (open.restored && told.monotonicMs >= base.monotonicMs)
-    open.part = { ...open.part, bytes: (open.alone ? bytes : null) ?? open.part.bytes, base: keeps ? base : told }
+    const part = keeps ? open.part : placed(open.part, told, open.part.lagMs)
+    open.part = { ...part, bytes: (open.alone ? bytes : null) ?? part.bytes }
     if (now.monotonicMs - open.keptAt < keepEveryMs) return
     open.keptAt = now.monotonicMs
     this.#options.store.keep(open.part)
@@ -191,22 +192,24 @@ export class PartKeeper {
     const paused = open.pausedAt === null ? gaps : [...gaps, pauseOf(open.pausedAt, end ?? now)]
     const part = closed({ ...open.part, gaps: paused }, end, now.at)
     this.#keep(part)
-    void this.#measure([...open.before, part], local, open.alone)
+    // What another run knew of its beginning may be from before OBS told a timecode of it.
+    void this.#measure([...open.before, part], local, open.alone && !open.restored)
   }
 
-  /** The parts of one file. Never rejects: a file that cannot be measured is kept as such. */
-  async #measure(parts: readonly Part[], local: boolean, alone = true): Promise<void> {
+  /** The parts of one file; `byTimecode`: their beginning was known by OBS's timecode. Never rejects: a file that cannot be measured is kept as such. */
+  async #measure(parts: readonly Part[], local: boolean, byTimecode: boolean): Promise<void> {
     try {
-      for (const part of await measureParts(parts, local, this.#options)) this.#tell(part, alone)
+      const results = await measureParts(parts, local, this.#options)
+      for (const part of results) this.#tell(byTimecode ? part : { ...part, timecodeLagMs: null })
     } catch (error) {
       // It stays unmeasured and is looked at again with the next start.
       this.#options.log.warn('a recording could not be measured', { path: parts.at(-1)?.path, error })
     }
   }
 
-  #tell(result: Part, alone: boolean): void {
+  #tell(result: Part): void {
     const { path, state, durationMs, timecodeLagMs: lagMs } = result
-    if (lagMs !== null && alone) this.#lags.set(result.connection, lagMs)
+    if (lagMs !== null) this.#lags.set(result.connection, lagMs)
     this.#options.log.info('a recording was measured', { path, state, durationMs, lagMs })
     this.#keep(result)
   }

@@ -114,6 +114,13 @@ describe('a closed file', () => {
     expect(measured(done(), ok({ durationMs: 61_300 }), true)).toMatchObject({ timing: 'measured', timecodeLagMs: 800, lagMs: 800 })
   })
 
+  test('in a file that was on already the beginning of the match goes with it', () => {
+    const sut = done({ lagMs: 300, fromMs: 5_000 })
+    expect(measured(sut, ok({ durationMs: 61_300 }), true)).toMatchObject({ lagMs: 800, fromMs: 5_500 })
+    expect(measured(done({ lagMs: 300, fromMs: 0 }), ok({ durationMs: 61_300 }), true)).toMatchObject({ lagMs: 800, fromMs: 0 })
+    expect(measured(done({ lagMs: 300, fromMs: 100 }), ok(), true)).toMatchObject({ lagMs: -500, fromMs: 0 })
+  })
+
   test('its pauses are not in its length', () => {
     const paused = done({ gaps: [pause(30_000, 10_000), clock(40_000, 3_600_000)] })
     expect(measured(paused, ok({ durationMs: 51_300 }), true)).toMatchObject({ timing: 'measured', lagMs: 800 })

@@ -53,6 +53,13 @@ export function positionAt(part: Part, at: number): number | undefined {
   return position < 0 || (durationMs !== null && position > durationMs) ? undefined : position
 }
 
+/** With another beginning in time than was thought; where the match begins in it goes along. A file begun for the match has it at 0. */
+export function placed(part: Part, base: Part['base'], lagMs: number): Part {
+  const laterMs = part.base.at - part.lagMs - (base.at - lagMs)
+  const fromMs = part.fromMs === 0 ? 0 : Math.max(0, part.fromMs + laterMs)
+  return { ...part, base, lagMs, fromMs }
+}
+
 export function closed(part: Part, end: Part['end'], endedAt: number): Part {
   return { ...part, state: 'checking', end, endedAt: end?.at ?? endedAt }
 }
@@ -90,7 +97,7 @@ function timed(part: Part, durationMs: number): Part {
   const startMs = end.monotonicMs - durationMs - pausedMs
   const lag = base.monotonicMs - startMs
   if (Math.abs(lag) > longestLagMs) return part
-  return { ...part, timing: 'measured', timecodeLagMs: lag, lagMs: lag }
+  return { ...placed(part, base, lag), timing: 'measured', timecodeLagMs: lag }
 }
 
 /** The part as everybody sees it; `number` from 1 on. */
