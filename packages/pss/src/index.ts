@@ -13,3 +13,4 @@ export { initialFold, isLoading, type HandClock, MatchFold } from './state/match
 export { AthleteState, Challenge, MatchState, Phase, PointCounts, RoundScore } from './state/match-state.ts'
 export { ReviewReason } from './state/review-reason.ts'
 export { type CardAfter, type ReviewRules, type RuleSet, ruleSetAt } from './state/rule-set.ts'
+export { setsRight, standingEvents } from './state/standing-events.ts'

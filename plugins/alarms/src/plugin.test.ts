@@ -111,6 +111,7 @@ const state = (fields: Partial<MatchState>): MatchState => ({
     red: athlete,
     round: 1,
     manual: false,
+    wasManual: false,
     clock: { ms: null, running: false },
     injury: null,
     break: null,

@@ -10,7 +10,7 @@ import type { Keeping } from './keeping.ts'
 import type { LiveMatch } from './live-match.ts'
 
 type Context = Pick<PluginContext<typeof match, typeof match | typeof recorder | typeof replay>, 'call' | 'error'>
-type Commands = Pick<Handlers<typeof match>, 'current' | 'list' | 'get' | 'events' | 'facets' | 'export'>
+type Commands = Pick<Handlers<typeof match>, 'current' | 'list' | 'get' | 'events' | 'last-events' | 'facets' | 'export'>
 
 const mostEvents = 5_000
 
@@ -48,6 +48,7 @@ export function archiveCommands(ctx: Context, live: LiveMatch, keeping: Keeping)
       return { match: found.match, state, recordings, clips, challenges }
     },
     events: async (query) => ({ events: await (await reads()).readEvents(open(), query) }),
+    'last-events': async ({ ids }) => ({ seqs: await (await reads()).lastEvents(open(), ids) }),
     facets: async ({ timeZone }) => (await import('./archive-facets.ts')).readFacets(open(), timeZone),
     export: async (query, { signal }) => (await import('./archive-export.ts')).exportMatches(open(), query, { call: ctx.call, signal }),
   }

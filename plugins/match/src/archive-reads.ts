@@ -2,6 +2,7 @@
 import type { Database } from '@restrike/database/handle'
 import type { MatchEvent, MatchState } from '@restrike/pss'
 import { sql, type Kysely } from 'kysely'
+import { z } from 'zod'
 import { eventOf, stateOf, summaryOf, type Tables } from './archive-rows.ts'
 import { searchable } from './archive-search.ts'
 import { selected, type Selection } from './archive-selection.ts'
@@ -71,13 +72,23 @@ export async function getMatch(
     .select('m.state')
     .where('s.id', '=', id)
     .executeTakeFirst()
-  return row && { match: summaryOf(row), state: stateOf(row.state) }
+  const match = row && summaryOf(row)
+  return match && { match, state: stateOf(row.state, match.manual) }
 }
 
 export async function readEvents(database: Database, { id, after = 0, limit, types }: EventsQuery): Promise<MatchEvent[]> {
   let rows = (await database.reader<Tables>()).selectFrom('match_events').selectAll().where('match_id', '=', id).where('seq', '>', after)
   if (types) rows = rows.where('type', 'in', types.length > 0 ? types : [''])
   return (await rows.orderBy('seq').limit(limit).execute()).flatMap((row) => eventOf(row) ?? [])
+}
+
+const LastEvents = z.array(z.object({ id: z.string(), seq: z.int().nullable() }))
+
+/** Number of the last event of each match, as far as it has any. */
+export async function lastEvents(database: Database, ids: readonly string[]): Promise<Record<string, number>> {
+  const each = 'SELECT value AS id, (SELECT max(seq) FROM match_events WHERE match_id = value) AS seq FROM json_each(?)'
+  const rows = LastEvents.parse(await database.read(each, [JSON.stringify(ids)]))
+  return Object.fromEntries(rows.flatMap(({ id, seq }) => (seq === null ? [] : [[id, seq]])))
 }
 
 /** Events of all matches behind a number: for subscribers that were away for long. */

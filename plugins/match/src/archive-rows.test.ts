@@ -1,5 +1,6 @@
+import { initialFold } from '@restrike/pss'
 import { expect, test } from 'vitest'
-import { summaryOf, type SummaryRow } from './archive-rows.ts'
+import { stateOf, summaryOf, type SummaryRow } from './archive-rows.ts'
 
 const row: SummaryRow = {
   ...{ id: 'm', number: '1', category: null, weight: null, division: null, started_at: 0, ended_at: null, winner: null },
@@ -10,4 +11,14 @@ const row: SummaryRow = {
 test('what of an athlete was not announced is unknown, and no empty name', () => {
   expect(summaryOf(row).blue).toEqual({ shortName: 'M. KIM', longName: null, country: null })
   expect(summaryOf(row).red).toEqual({ shortName: null, longName: null, country: null })
+})
+
+test.each([
+  [false, undefined, false],
+  [true, undefined, true],
+  [true, false, true],
+  [false, true, true],
+])('a match that the archive has as by hand (%s), with a state that remembers %s, says %s in both', (manual, wasManual, said) => {
+  const { wasManual: _now, ...state } = initialFold().state
+  expect(stateOf(JSON.stringify({ ...state, ...(wasManual === undefined ? {} : { wasManual }) }), manual)?.wasManual).toBe(said)
 })

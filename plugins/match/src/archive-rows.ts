@@ -102,10 +102,12 @@ export function eventOf(row: Pick<EventRow, 'seq' | 'match_id' | 'type' | 'round
 }
 
 /** Stored before there was an entry by hand: then it was none. */
-const StoredState = MatchState.extend({ manual: z.boolean().default(false) })
+const StoredState = MatchState.extend({ manual: z.boolean().default(false), wasManual: z.boolean().default(false) })
 
-export function stateOf(text: string): MatchState | undefined {
-  return StoredState.safeParse(asObject(text)).data
+/** `manual`: what the archive says of the match. Stored before a state remembered it, its state says the same. */
+export function stateOf(text: string, manual: boolean): MatchState | undefined {
+  const state = StoredState.safeParse(asObject(text)).data
+  return state && { ...state, wasManual: state.wasManual || manual }
 }
 
 export function asObject(text: string): object {

@@ -16,7 +16,7 @@ interface Searched {
   readonly division: string | null
   readonly blue: Athlete
   readonly red: Athlete
-  readonly manual: boolean
+  readonly wasManual: boolean
 }
 type Athlete = Readonly<Record<'shortName' | 'longName' | 'country', string | null>>
 
@@ -30,17 +30,19 @@ const upsert = `${insert} ON CONFLICT (id) DO UPDATE SET number = excluded.numbe
 /** What is written now is newer than what an old row says. */
 const insertOld = insert.replace('INSERT', 'INSERT OR IGNORE')
 
-/** Goes with each write of the match's own row. */
-export function searchOp(matchId: string, state: MatchState, startedAt: number): WriteOp {
+export type SearchOp = Extract<WriteOp, { readonly params: unknown }>
+
+/** Goes with the first write of the match's own row, and with each that changes what it is found by. */
+export function searchOp(matchId: string, state: MatchState, startedAt: number): SearchOp {
   return { sql: upsert, params: valuesOf({ ...state, id: matchId, startedAt }) }
 }
 
-function valuesOf({ id, startedAt, number, category, weight, division, blue, red, manual }: Searched): Array<string | number | null> {
+function valuesOf({ id, startedAt, number, category, weight, division, blue, red, wasManual }: Searched): Array<string | number | null> {
   const whole = (text: string | null): string | null => (text === null ? null : caseless(text))
   const athlete = ({ longName, shortName, country }: Athlete) => [whole(longName), whole(shortName), country?.trim().toUpperCase() ?? null]
   const said = [number, category, weight, division, ...Object.values(named(blue)), ...Object.values(named(red))]
   const words = folded(said.filter((text) => text !== null && text !== '').join(' '))
-  return [startedAt, id, whole(number), whole(category), ...athlete(blue), ...athlete(red), words, manual ? 1 : 0]
+  return [startedAt, id, whole(number), whole(category), ...athlete(blue), ...athlete(red), words, wasManual ? 1 : 0]
 }
 
 /** An athlete of the state knows more than is looked for. */
@@ -88,7 +90,7 @@ async function indexOld(database: Database): Promise<void> {
 function searchedOf(row: z.infer<typeof OldRow>): Searched {
   const { id, started_at: startedAt, number, category, weight, division } = row
   return {
-    ...{ id, startedAt, number, category, weight, division, manual: false },
+    ...{ id, startedAt, number, category, weight, division, wasManual: false },
     blue: { longName: row.blue_long, shortName: row.blue_short, country: row.blue_country },
     red: { longName: row.red_long, shortName: row.red_short, country: row.red_country },
   }

@@ -1,6 +1,7 @@
 // What the archive writes of matches that come together, as they do when the journal is read again after the database was away.
 import type { Database, WriteOp } from '@restrike/database/handle'
 import { decodeDatagram, initialFold } from '@restrike/pss'
+import { AppError } from '@restrike/sdk'
 import { expect, test } from 'vitest'
 import { Archive } from './archive.ts'
 import { foldBatch } from './fold-batch.ts'
@@ -36,6 +37,35 @@ async function matchesAfter(told: ReadonlyArray<readonly [atMin: number, text: s
   return [...rows.values()]
 }
 
+/** Plays a minute of a fight, the state written once a second; `fail` says which write fails. Returns what each write has of the search. */
+async function searchWrites(names: (second: number) => string, fail: (write: number) => boolean = () => false): Promise<unknown[][]> {
+  const writes: unknown[][] = []
+  const db: Database = {
+    write: (ops) => {
+      const sent = writes.push(
+        ops.flatMap((op) => ('params' in op && op.sql.startsWith('INSERT INTO match_search') ? [op.params[10]] : [])),
+      )
+      return fail(sent - 1) ? Promise.reject(new AppError('database.statement-failed', {}, 'no')) : Promise.resolve()
+    },
+    room: () => 1000,
+    read: () => Promise.resolve([]),
+    reader: () => Promise.reject(new Error('nobody asks for it here')),
+    migrate: () => Promise.resolve(),
+  }
+  const archive = new Archive({ limitRows: 1000, stored: () => undefined, mayWrite: () => true })
+  await archive.attach(db)
+  let fold = initialFold()
+  for (let n = 1; n <= 60; n++) {
+    const text = n === 1 ? load('101') : `${names(n)}clk;01:${String(60 - n).padStart(2, '0')}`
+    const folded = foldBatch(fold, 1, [{ seq: n, at: n * 1_000, monotonicMs: 0, from: 'a:1', text, messages: decodeDatagram(text) }])
+    fold = folded.fold
+    archive.record(folded, 1, n, n * 1_000)
+    archive.keepUp(fold, 1, n, n * 1_000)
+    await archive.flush(1_000)
+  }
+  return writes
+}
+
 const load = (number: string) => `pre;FightLoaded;mch;${number};Final;W -57kg;0;;;;;;Seniors;3;120;cntDown;;;`
 
 test('matches that come together each have the times at which they were loaded and ended', async () => {
@@ -54,4 +84,25 @@ test('matches that come together each have the times at which they were loaded a
     ['102', 11, 20],
     ['103', 20, null],
   ])
+})
+
+test('what a match is found by is written once, not with each second of its state', async () => {
+  const writes = await searchWrites(() => '')
+  expect(writes.length).toBeGreaterThanOrEqual(59)
+  expect(writes.flat()).toEqual(['101 final w -57kg seniors'])
+})
+
+test('names that come later are found at once', async () => {
+  const writes = await searchWrites((second) => (second === 30 ? 'at1;Duda;Mira Duda;CRO;at2;Lopo;Ana Lopo;ESP;' : ''))
+  expect(writes.flat()).toHaveLength(2)
+  expect(writes.flat()[1]).toContain('mira duda')
+})
+
+test('what could not be written is written with the next state', async () => {
+  const writes = await searchWrites(
+    () => '',
+    (write) => write < 3,
+  )
+  expect(writes.flat().length).toBeGreaterThan(1)
+  expect(writes.slice(10).flat()).toEqual([])
 })

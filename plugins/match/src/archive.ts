@@ -3,7 +3,7 @@ import { Outbox, type Database, type WriteOp } from '@restrike/database/handle'
 import { isLoading, type LiveMatchEvent, type MatchEvent, type MatchFold, type MatchState } from '@restrike/pss'
 import { lastEvent, type MatchTimes } from './archive-start.ts'
 import { eventOps } from './archive-rows.ts'
-import { searchOp } from './archive-search.ts'
+import { searchOp, type SearchOp } from './archive-search.ts'
 import type { Folded, PlacedEvent } from './fold-batch.ts'
 import { migrations } from './migrations.ts'
 
@@ -42,6 +42,8 @@ export class Archive {
   lost = 0
   #open: { id: string; startedAt: number; endedAt: number | null } | undefined
   #dirty = false
+  /** What the last match written is found by: it stays for minutes, while its state changes with each second. */
+  #found: SearchOp | undefined
   /** A state alone is on its way: the next one waits, so that they do not pile up while the database is away. */
   #keepingUp = false
   readonly #outbox: Outbox<ArchiveBatch>
@@ -58,6 +60,7 @@ export class Archive {
       },
       lost: (batch) => {
         if (batch.count === 0) this.#keepingUp = false
+        this.#found = undefined
         this.lost += batch.count
       },
     })
@@ -72,6 +75,7 @@ export class Archive {
   }
 
   attach(db: Database): Promise<void> {
+    this.#found = undefined
     return this.#outbox.attach(db)
   }
 
@@ -135,8 +139,14 @@ export class Archive {
         ...[this.#open.startedAt, this.#open.endedAt, winner, classification, JSON.stringify(state)],
       ],
     })
-    ops.push(searchOp(matchId, state, this.#open.startedAt))
-    return ops
+    return [...ops, ...this.#searchOps(searchOp(matchId, state, this.#open.startedAt))]
+  }
+
+  #searchOps(op: SearchOp): WriteOp[] {
+    const known = this.#found?.params
+    if (op.params.every((value, i) => value === known?.[i])) return []
+    this.#found = op
+    return [op]
   }
 }
 

@@ -159,6 +159,12 @@ export const match = contract('match', {
       }),
       output: z.object({ events: z.array(MatchEvent) }),
     }),
+    'last-events': query({
+      summary: 'The number of the last event of each of these matches: whoever has summed them up sees whether more has come.',
+      input: z.object({ ids: z.array(MatchId).max(500) }),
+      /** By match; of one without events there is none. */
+      output: z.object({ seqs: z.record(MatchId, z.int()) }),
+    }),
     'manual.start': command({
       summary: 'From now on the match is entered by hand: a new one, or without `match` the one on the court goes on.',
       input: z.object({ match: ManualMatch.optional() }),

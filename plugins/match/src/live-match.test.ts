@@ -108,6 +108,16 @@ test('a match by hand is not stale, however long the scoring system is silent; o
   expect(live.state).toMatchObject({ manual: false, stale: true })
 })
 
+test('a silent feed is noticed in time, whatever the clock on the wall is set to meanwhile', () => {
+  const hourMs = 3_600_000
+  const list = datagrams('rnd;1;', 'clk;01:10;start;').map((datagram) => ({ ...datagram, at: datagram.at + hourMs }))
+  live.take({ session: 1, datagrams: list })
+  live.watch(3_900)
+  expect(live.state.stale).toBe(false)
+  live.watch(4_100)
+  expect(live.state.stale).toBe(true)
+})
+
 test('what the scoring system sends while the match is by hand is told to nobody', () => {
   live.take({ session: 1, datagrams: [...datagrams('rnd;1;'), order('start', 2, 1_000)] })
   const told = states.length

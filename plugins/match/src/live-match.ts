@@ -20,6 +20,8 @@ export class LiveMatch {
   #fold: MatchFold = initialFold()
   /** The last datagram folded. */
   #last = { session: 0, n: 0, at: 0 }
+  /** When it came, by the monotonic clock: the wall clock may be set while a match runs. */
+  #heardMs = 0
   #stale = false
   /** What arrives while the past is still being read. */
   #held: ReceivedBatch[] | undefined
@@ -92,16 +94,18 @@ export class LiveMatch {
     const { state } = this.#fold
     this.#options.archive.resume(state, state.matchId === null ? undefined : await timesOf(db, state.matchId))
     await this.#refold(db, journal)
+    // Of what another run of the program heard only the wall time is known.
+    this.#heardMs = performance.now() - Math.max(0, Date.now() - this.#last.at)
     this.#resumed = true
     // Counted since the program started, not since the database was made.
     this.#fold = withUnknown(this.#fold, heard)
   }
 
-  /** Says so when a clock should run and nothing is heard. */
-  watch(now: number): void {
+  /** Says so when a clock should run and nothing is heard. `nowMs`: monotonic, as datagrams have it. */
+  watch(nowMs: number): void {
     const { clock, injury, phase, manual } = this.#fold.state
     const expectsTicks = !manual && (clock.running || phase === 'break' || (injury?.shown ?? false))
-    const stale = expectsTicks && now - this.#last.at > this.#options.staleAfterMs()
+    const stale = expectsTicks && nowMs - this.#heardMs > this.#options.staleAfterMs()
     if (stale === this.#stale) return
     this.#stale = stale
     this.#options.onState(this.state)
@@ -146,6 +150,7 @@ export class LiveMatch {
     const folded = foldBatch(this.#fold, session, fresh)
     this.#fold = folded.fold
     this.#last = { session, n: last.seq, at: last.at }
+    this.#heardMs = last.monotonicMs
     return folded
   }
 }

@@ -44,7 +44,7 @@ export default definePlugin({
       timed(foldTimes(ctx.metrics), (batch: ReceivedBatch) => live.take(batch)),
     )
     const keeping = keepArchive({ ...ctx, health: (health) => say('archive', health) }, archive, live)
-    ctx.every(watchMs, () => live.watch(Date.now()))
+    ctx.every(watchMs, () => live.watch(performance.now()))
     ctx.every(keepUpMs, () => {
       live.keepUp()
       if (archive.lost > 0) {

@@ -53,3 +53,25 @@ test('a file that takes none is asked once, one that failed for another reason a
   await settled()
   expect(marks.map((mark) => mark.split(' ')[0])).toEqual(['main', 'side', 'side'])
 })
+
+test('what is taken back by hand is said by a chapter of its own, for the first one cannot be had out of the file again', () => {
+  const { chapters, marks } = opened(() => undefined)
+  chapters.take({ ...head, manual: 3 })
+  chapters.take({ ...common, type: 'score', blue: 3, red: 0, manual: 3 })
+  chapters.take({ ...common, clockMs: 80_000, type: 'undone', action: 3, manual: 3 })
+  expect(marks.filter((mark) => mark.startsWith('main'))).toEqual([
+    'main R2 1:23 blue head kick +3',
+    'main R2 1:20 taken back: R2 1:23 blue head kick +3',
+  ])
+})
+
+test('what had no chapter in this file needs none when it is taken back, nor what was taken back already', () => {
+  const { chapters, marks } = opened(() => undefined)
+  const undone: LiveMatchEvent = { ...common, type: 'undone', action: 3, manual: 3 }
+  chapters.take({ ...head, matchId: 'M2', manual: 3 })
+  chapters.take(undone)
+  chapters.take({ ...head, manual: 3 })
+  chapters.take(undone)
+  chapters.take(undone)
+  expect(marks.filter((mark) => mark.includes('taken back'))).toHaveLength(2)
+})

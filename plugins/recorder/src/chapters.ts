@@ -10,10 +10,23 @@ export interface ChaptersOptions {
   mark(connection: string, title: string): Promise<unknown>
 }
 
+interface ByHand {
+  readonly matchId: string
+  /** Number of the action. */
+  readonly action: number
+  readonly title: string
+  readonly files: readonly string[]
+}
+
+/** More than can be taken back: an action has one chapter, or two. */
+const mostByHand = 200
+
 export class Chapters {
   readonly #options: ChaptersOptions
   /** Files that take no chapters: the first answer says so, and holds for the whole file. */
   readonly #without = new Set<string>()
+  /** Of actions by hand, so that taking one back can name it. */
+  #byHand: readonly ByHand[] = []
 
   constructor(options: ChaptersOptions) {
     this.#options = options
@@ -21,10 +34,27 @@ export class Chapters {
 
   /** Never throws and never waits. */
   take(event: LiveMatchEvent): void {
+    if (event.type === 'undone') return this.#takeBack(event)
     const title = event.matchId === null ? undefined : titleOf(event)
     if (title === undefined || event.matchId === null) return
-    for (const { connection, path } of this.#options.files(event.matchId))
-      if (!this.#without.has(path)) void this.#mark(connection, path, title)
+    const files = this.#markAll(event.matchId, title)
+    if (event.manual !== undefined)
+      this.#byHand = [...this.#byHand, { matchId: event.matchId, action: event.manual, title, files }].slice(-mostByHand)
+  }
+
+  /** OBS takes no chapter out of a file again: whoever comes to one that does not hold is told by the next. */
+  #takeBack({ matchId, action, round, clockMs }: Extract<LiveMatchEvent, { type: 'undone' }>): void {
+    const isOf = (one: ByHand) => one.matchId === matchId && one.action === action
+    const said = this.#byHand.filter(isOf)
+    this.#byHand = this.#byHand.filter((one) => !isOf(one))
+    for (const { title, files } of said) this.#markAll(matchId, `${placeOf(round, clockMs)}taken back: ${title}`, new Set(files))
+  }
+
+  /** In those of its files that take chapters, and of `only` where it is given; returns in which. */
+  #markAll(matchId: string, title: string, only?: ReadonlySet<string>): string[] {
+    const files = this.#options.files(matchId).filter(({ path }) => !this.#without.has(path) && (only?.has(path) ?? true))
+    for (const { connection, path } of files) void this.#mark(connection, path, title)
+    return files.map(({ path }) => path)
   }
 
   async #mark(connection: string, path: string, title: string): Promise<void> {
@@ -48,7 +78,11 @@ const kinds = {
 /** Of what somebody may look for in the file; undefined for the rest. */
 export function titleOf(event: LiveMatchEvent): string | undefined {
   const what = whatOf(event)
-  return what && `${event.round === null ? '' : `R${event.round} `}${clockOf(event.clockMs)}${what}`
+  return what && `${placeOf(event.round, event.clockMs)}${what}`
+}
+
+function placeOf(round: number | null, clockMs: number | null): string {
+  return `${round === null ? '' : `R${round} `}${clockOf(clockMs)}`
 }
 
 function whatOf(event: LiveMatchEvent): string | undefined {

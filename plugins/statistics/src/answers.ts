@@ -5,15 +5,18 @@ import { askEach, askEvents, askLedger, askMatches, type Call, type MatchesAsked
 import { athleteStatistics, type Who } from './athlete-statistics.ts'
 import type { AthleteStatistics, DayStatistics, MatchStatistics } from './contract.ts'
 import { dayStatistics, type Span } from './day-statistics.ts'
-import { eventSums } from './event-sums.ts'
-import type { KeptSums } from './kept-sums.ts'
+import { eventSums, type EventSums } from './event-sums.ts'
 import type { MatchRecord } from './match-record.ts'
 import { matchStatistics } from './match-statistics.ts'
 import { reviewsOf } from './reviews.ts'
+import type { SumsStore } from './sums-store.ts'
+
+/** As many as the archive takes in one question. */
+const matchesAtOnce = 500
 
 export interface Asking {
   readonly call: Call
-  readonly kept: KeptSums
+  readonly kept: SumsStore
   /** Aborts when nobody waits any more. */
   readonly signal: AbortSignal
 }
@@ -23,7 +26,8 @@ export async function answerMatch(asking: Asking, id: string): Promise<MatchStat
     if (error instanceof AppError && error.code === 'match.not-found') throw notFound(id, `The archive has no match "${id}"`)
     throw error
   })
-  const { sums, reviews } = await recordOf(asking, match)
+  const [record] = await recordsTogether(asking, [match])
+  const { sums, reviews } = record ?? { sums: eventSums([]), reviews: [] }
   return matchStatistics({ matchId: id, startedAt: match.startedAt, sums, state, reviews })
 }
 
@@ -44,14 +48,34 @@ function notFound(what: string, message: string): AppError {
 
 async function recordsOf(asking: Asking, asked: MatchesAsked): Promise<MatchRecord[]> {
   const matches = await askMatches(asking.call, asked, asking.signal)
-  return askEach(matches, (match) => recordOf(asking, match))
+  const records: MatchRecord[] = []
+  for (let start = 0; start < matches.length; start += matchesAtOnce) {
+    asking.signal.throwIfAborted()
+    records.push(...(await recordsTogether(asking, matches.slice(start, start + matchesAtOnce))))
+  }
+  return records
+}
+
+/** What is kept is asked for at once; the rest is summed up, and kept of matches that are over. */
+async function recordsTogether(asking: Asking, matches: readonly MatchSummary[]): Promise<MatchRecord[]> {
+  const { call, kept } = asking
+  // Before the events are read: what comes behind this number makes that what is kept now does not count.
+  const { seqs } = await call('match.last-events', { ids: matches.map(({ id }) => id) })
+  const known = await kept.read(seqs)
+  const records = await askEach(matches, (match) => recordOf(asking, match, known.get(match.id)))
+  const fresh = records.filter(({ match }) => match.endedAt !== null && !known.has(match.id))
+  kept.keep(fresh.map(({ match, sums }) => ({ matchId: match.id, lastSeq: seqs[match.id] ?? 0, sums })))
+  return records
 }
 
 /** The ledger is asked each time: a jury may decide when the match is long over. */
-async function recordOf({ call, kept, signal }: Asking, match: MatchSummary): Promise<MatchRecord> {
-  const [sums, ledger] = await Promise.all([
-    kept.of(match.id, match.endedAt !== null, async () => eventSums(await askEvents(call, match.id, signal))),
-    askLedger(call, match.id),
-  ])
+async function recordOf({ call, signal }: Asking, match: MatchSummary, known: EventSums | undefined): Promise<MatchRecord> {
+  const [sums, ledger] = await Promise.all([known ?? askEvents(call, match.id, signal).then(eventSums), askLedger(call, match.id)])
   return { match, sums, reviews: reviewsOf(ledger, sums) }
+}
+
+/** So that nobody has to wait for it later. */
+export async function keepMatch(asking: Asking, id: string): Promise<void> {
+  const { match } = await asking.call('match.get', { id })
+  await recordsTogether(asking, [match])
 }

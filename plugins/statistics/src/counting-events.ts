@@ -1,5 +1,5 @@
 // Which events of a match count: those of its last load, as in the state, without what was taken back by hand. Pure.
-import type { MatchEvent } from '@restrike/pss'
+import { type MatchEvent, standingEvents } from '@restrike/pss'
 
 /** What the sums are made of; nothing else needs to be read. */
 export const countedTypes = [
@@ -15,7 +15,7 @@ export interface Counting {
 
 /** `events` in order of their numbers. */
 export function countingEvents(events: readonly MatchEvent[]): Counting {
-  const { standing, gone } = partOf(events)
+  const { standing, gone } = standingEvents(events)
   const asked = challengesIn(standing)
   return {
     events: standing.slice(
@@ -26,26 +26,6 @@ export function countingEvents(events: readonly MatchEvent[]): Counting {
     ),
     takenBack: challengesIn(gone).difference(asked),
   }
-}
-
-/** The number of an action that was taken back may be used again behind it, so each `undone` looks back from where it stands. */
-function partOf(events: readonly MatchEvent[]): { standing: MatchEvent[]; gone: Set<MatchEvent> } {
-  const byAction = new Map<number, MatchEvent[]>()
-  const gone = new Set<MatchEvent>()
-  let undone: Extract<MatchEvent, { type: 'undone' }> | undefined
-  for (const event of events) {
-    if (event.type === 'undone') {
-      undone = event
-      gone.add(event)
-      for (const caused of byAction.get(event.action) ?? []) gone.add(caused)
-      byAction.delete(event.action)
-    } else if (event.manual !== undefined) {
-      // What is told together with it sets right those who follow step by step; here the steps themselves are gone.
-      if (event.manual === undone?.action && event.at === undone.at) gone.add(event)
-      else byAction.set(event.manual, [...(byAction.get(event.manual) ?? []), event])
-    }
-  }
-  return { standing: events.filter((event) => !gone.has(event)), gone }
 }
 
 function challengesIn(events: Iterable<MatchEvent>): Set<string> {

@@ -32,6 +32,7 @@ const fight: MatchState = {
   lastDatagramAt: null,
   stale: false,
   manual: false,
+  wasManual: false,
   unknownMessages: 0,
 }
 

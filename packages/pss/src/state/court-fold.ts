@@ -41,7 +41,7 @@ const Ledger = z.object({
 
 export const CourtFold = z.object({
   // Stored before there was an entry by hand: then it was none.
-  state: MatchState.extend({ manual: z.boolean().default(false) }),
+  state: MatchState.extend({ manual: z.boolean().default(false), wasManual: z.boolean().default(false) }),
   /** The datagram before, for the duplicate rule. */
   last: z.object({ text: z.string(), from: z.string(), monotonicMs: z.number() }).nullable(),
   load: z.object({
@@ -142,6 +142,7 @@ export function initialCourt(): CourtFold {
       lastDatagramAt: null,
       stale: false,
       manual: false,
+      wasManual: false,
       unknownMessages: 0,
     },
     last: null,

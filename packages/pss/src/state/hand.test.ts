@@ -169,7 +169,7 @@ describe('the way back', () => {
       byHand([['start', 'clk;01:59;stop;']], fighting()),
     )
     const back = byHand([['end']], play(['clk;01:40', 'sc1;2;sc2;6'], entered))
-    expect(back.state).toMatchObject({ ...without(entered), lastDatagramAt: back.state.lastDatagramAt, manual: false })
+    expect(back.state).toMatchObject({ ...without(entered), lastDatagramAt: back.state.lastDatagramAt, manual: false, wasManual: true })
     const on2 = play(['sc1;5;sc2;7', 'clk;01:30;start;', 'ch1;1;'], back)
     expect(on2.state).toMatchObject({
       ...{ matchId: entered.state.matchId, blue: { score: 5 }, red: { score: 7 }, clock: { ms: 90_000, running: true } },
@@ -291,6 +291,22 @@ describe('the way back', () => {
     expect(loaded.state.matchId).not.toBe(before.state.matchId)
   })
 
+  test('what was entered stays marked until another match is loaded, also where the same one is loaded again', () => {
+    const back = byHand(
+      [['end']],
+      byHand(
+        [
+          ['start', 'clk;01:59;stop;'],
+          ['do', 'sc1;4', 'pt1;4;'],
+        ],
+        fighting(),
+      ),
+    )
+    const again = play(load('12'), back)
+    expect(again.state).toMatchObject({ matchId: back.state.matchId, blue: { score: 0 }, manual: false, wasManual: true })
+    expect(play(load('13'), again).state).toMatchObject({ number: '13', manual: false, wasManual: false })
+  })
+
   test('traffic without a load makes no other match of it', () => {
     const back = byHand([['end']], play(['clk;01:20', 'clk;01:19'], on()))
     expect(back.state).toMatchObject({ number: '31', manual: false })
@@ -334,13 +350,16 @@ const order = fc.oneof(
   fc.constantFrom(...load('12'), ...load('99'), 'ch1;', 'ch2;1;1;', 'clk;01:10', 'hello;', `pre;${names}${mch}`),
 )
 
-test('in whatever order things come: no request has the id of another, no action the number of another, and a snapshot goes on the same', () => {
+test('in whatever order things come: no request has the id of another, no action the number of another, what was by hand is marked, and a snapshot goes on the same', () => {
   fc.assert(
     fc.property(fc.array(order, { maxLength: 60 }), (orders) => {
       const requests: string[] = []
       const actions: string[] = []
+      const byHandOnce = new Set<string | null>()
       orders.reduce((before, one) => {
         const after = typeof one === 'string' ? play([one], before) : byHand(one, before)
+        if (after.state.manual) byHandOnce.add(after.state.matchId)
+        expect(after.state.wasManual).toBe(byHandOnce.has(after.state.matchId))
         for (const event of after.events) expect(LiveMatchEvent.parse(event)).toEqual(event)
         for (const event of eventsOf(after, 'challenge'))
           if (event.accepted === null && event.won === null && !event.cancelled) requests.push(event.challengeId)
@@ -357,7 +376,7 @@ test('in whatever order things come: no request has the id of another, no action
 
 test('a stored fold from before there was anything by hand is still read', () => {
   const { hand: _hand, parked: _parked, actionsByHand: _actions, challengesUndone: _undone, state, ...rest } = fighting().fold
-  const { manual: _manual, ...before } = state
+  const { manual: _manual, wasManual: _was, ...before } = state
   expect(MatchFold.parse(JSON.parse(JSON.stringify({ ...rest, state: before })))).toEqual(fighting().fold)
 })
 

@@ -37,7 +37,7 @@ function begin(fold: MatchFold, datagram: Datagram, messages: readonly KnownMess
   if (fold.hand !== null && !isOther) return { fold, events: [] }
   // A match by hand is never the one that was loaded before, even with the same number and names.
   const draft = draftOf(isOther ? { ...court, load: noLoad, lastLoad: null } : court, datagram)
-  draft.state.manual = true
+  Object.assign(draft.state, { manual: true, wasManual: true })
   if (!isOther) beginTraffic(draft)
   for (const message of messages) foldMessage(draft, message)
   if (isOther) forgetEmpty(draft.state)
@@ -61,7 +61,7 @@ function shadowOf(fold: MatchFold, datagram: Datagram): CourtFold {
 /** The match by hand as the scoring system finds it. */
 function asLeft(fold: MatchFold, { shadow }: Hand, datagram: Datagram): CourtFold {
   const draft = draftOf({ ...courtOf(fold), load: { ...fold.load, upcoming: shadow.load.upcoming } }, datagram, shadow.last)
-  Object.assign(draft.state, { manual: false, unknownMessages: shadow.state.unknownMessages })
+  Object.assign(draft.state, { manual: false, wasManual: true, unknownMessages: shadow.state.unknownMessages })
   distrustLedger(draft)
   return draft.fold
 }
@@ -105,6 +105,8 @@ function end(fold: MatchFold, hand: Hand, datagram: Datagram): HandResult {
 function takeOver(fold: MatchFold, court: CourtFold, datagram: Datagram, isLoaded: boolean): HandResult {
   const draft = draftOf({ ...court, opened: fold.opened }, datagram, court.last)
   draft.state.unknownMessages = (fold.hand?.shadow ?? fold).state.unknownMessages
+  // Loaded again it is the same match.
+  if (draft.state.matchId === fold.state.matchId) draft.state.wasManual = true
   // A load that is only announced is told when it is known which match it is of.
   if (isLoaded && court.load.step !== 'announced') emit(draft, { type: 'loaded' })
   // Behind a load the clock stands for those who know it by its events alone.

@@ -16,6 +16,7 @@ export function openMatch(draft: Draft): string {
   fold.actionsByHand = 0
   const matchId = `${second}-${datagram.seq}${again ? `-${repeats + 1}` : ''}`
   state.matchId = matchId
+  state.wasManual = state.manual
   return matchId
 }
 

@@ -85,6 +85,8 @@ export const MatchState = z.object({
   stale: z.boolean(),
   /** Entered by hand: the scoring system is not followed now. */
   manual: z.boolean(),
+  /** Something of this match was entered by hand, now or before: it stays so on the way back to the scoring system. */
+  wasManual: z.boolean(),
   /** Since the program started. */
   unknownMessages: count,
 })

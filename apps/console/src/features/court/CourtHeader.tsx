@@ -31,6 +31,12 @@ export function CourtHeader({ match, lost, orders, onByHand }: CourtHeaderProps)
           {number ?? texts.court.noNumber}
         </span>
         <span className={styles.details}>{details.join(' · ')}</span>
+        {/* While it is by hand the band below says so. */}
+        {match.wasManual && !match.manual && (
+          <span className={styles.wasManual} title={texts.matches.match.byHandHint}>
+            {texts.matches.match.byHand}
+          </span>
+        )}
       </h1>
       {lost ? <LostFeed /> : <OpenChallenge match={match} />}
       {lost && match.matchId !== null && (
