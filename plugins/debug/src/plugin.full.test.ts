@@ -46,7 +46,7 @@ function feedPlugin(journal: Partial<Journal> | undefined) {
 const matchPlugin = definePlugin({
   contract: match,
   start: () => ({
-    ...{ current: silent, list: silent, facets: silent, export: silent, get: silent, events: silent },
+    ...{ current: silent, list: silent, facets: silent, export: silent, get: silent, events: silent, 'last-events': silent },
     ...{ 'manual.start': silent, 'manual.do': silent, 'manual.undo': silent, 'manual.end': silent, 'manual.status': silent },
   }),
 })

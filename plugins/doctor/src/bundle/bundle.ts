@@ -2,6 +2,7 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { hiding, type Hiding } from '@restrike/kernel/hiding'
 import { messageOf } from '@restrike/sdk'
 import type { Answer } from '../answer.ts'
 import type { Asks } from '../ask.ts'
@@ -10,8 +11,8 @@ import { examinationOf } from '../examine.ts'
 import { askEverything } from '../questions.ts'
 import { contentsOf } from './contents.ts'
 import { crashReports } from './crash-reports.ts'
-import { hiding, secretsBetween, type Hiding } from './hide-secrets.ts'
 import { lineText, logPages, type Line } from './log-pages.ts'
+import { secretsBetween } from './secrets-between.ts'
 import { ZipWriter } from './zip-writer.ts'
 
 export interface BundleOrder {

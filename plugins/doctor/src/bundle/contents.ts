@@ -1,10 +1,10 @@
 // What a support bundle holds besides the log: each file's name and how its text is had.
 import os from 'node:os'
+import type { Hiding } from '@restrike/kernel/hiding'
 import { MonitorSeries } from '@restrike/monitor/contract'
 import { mapped, type Answer } from '../answer.ts'
 import type { Asks } from '../ask.ts'
 import { csvOf } from './csv.ts'
-import type { Hiding } from './hide-secrets.ts'
 import { lastEvents } from './last-events.ts'
 
 export interface Content {

@@ -29,7 +29,7 @@ export function cleanReport(text: string, secrets: KnownSecrets): string {
       return undefined
     }
     if (typeof value !== 'string') return value
-    const cleaned = secrets.hide(hideNamed(value))
+    const cleaned = hideNamed(secrets.hide(value))
     found ||= cleaned !== value
     return cleaned
   }

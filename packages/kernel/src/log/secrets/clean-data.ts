@@ -34,7 +34,8 @@ export function cleanText(given: string, secrets: KnownSecrets): string {
   const text = typeof given === 'string' ? given : inspect(given)
   // Cut twice: a secret that the first cut halves is beyond the second.
   const near = text.length > most.characters ? text.slice(0, most.characters + secrets.reach) : text
-  const cleaned = secrets.hide(hideNamed(near))
+  // Those that are known first: a name beside one would take only its first word.
+  const cleaned = hideNamed(secrets.hide(near))
   if (text.length <= most.characters) return cleaned
   return `${cleaned.slice(0, most.characters)}… (${text.length - most.characters} more characters)`
 }

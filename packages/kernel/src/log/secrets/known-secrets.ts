@@ -1,4 +1,4 @@
-// Secret values that are known, such as those of the configuration: found in any text, also URL-encoded or escaped as in JSON.
+// Secret values that are known, such as those of the configuration: found in any text, also URL-encoded, escaped as in JSON, or as base64.
 import { masked } from '../../config/contract.ts'
 
 /** Shorter ones would be found everywhere. */
@@ -51,9 +51,11 @@ export class KnownSecrets {
   }
 }
 
-/** Each character as it is, percent-encoded, or escaped as in JSON, also JSON in JSON. */
+/** Each character as it is, percent-encoded, or escaped as in JSON, also JSON in JSON; or the whole as base64. */
 function patternOf(value: string): string {
-  return Array.from(value, (character) => `(?:${formsOf(character).join('|')})`).join('')
+  const characters = Array.from(value, (character) => `(?:${formsOf(character).join('|')})`).join('')
+  const base64 = Array.from(Buffer.from(value).toString('base64').replace(/=+$/, ''), plainForm).join('')
+  return `${characters}|${base64}={0,2}`
 }
 
 function formsOf(character: string): string[] {
