@@ -1,10 +1,10 @@
 // Gathers all that is known of a challenge, for its dossier.
 import path from 'node:path'
-import type { MatchEvent } from '@restrike/pss'
 import { messageOf, type Handlers } from '@restrike/sdk'
 import { journalHandle, type Journal, type RawDatagram } from '@restrike/udp/handle'
 import { clipOf } from './clip/stored-clip.ts'
 import type { LedgerEntry, replay as contract } from './contract.ts'
+import { eventsAround, type Span } from './match-facts.ts'
 import type { Parts, ReplayContext } from './parts.ts'
 
 type Commands = Pick<Handlers<typeof contract>, 'dossier'>
@@ -13,6 +13,7 @@ const program = 'reStrike VTA 0.1.0'
 /** Before the request and after the decision: what led to it, and what followed. */
 const aroundMs = 60_000
 const mostDatagrams = 100_000
+const datagramsCut = `Datagrams are missing: only the first ${mostDatagrams.toLocaleString('en')} of that time are here.`
 const settleMs = 2_000
 
 export function dossierCommand(ctx: ReplayContext, parts: Parts): Commands {
@@ -31,6 +32,8 @@ export function dossierCommand(ctx: ReplayContext, parts: Parts): Commands {
     const films = stored.flatMap((clip) => clip.films.flatMap(({ file, connection }) => (file === null ? [] : [{ file, connection }])))
     const found = await ctx.call('match.get', { id: challenge.matchId }).catch(() => null)
     const name = `challenge-${challenge.challengeId.replaceAll(/[^\w-]+/g, '-')}-${new Date(now).toISOString().replaceAll(/\D/g, '').slice(0, 17)}.zip`
+    const { events, missing } = await eventsAround(ctx, challenge.matchId, span)
+    const datagrams = await datagramsOf(journal, span)
     // Loaded when it is needed: the program is to start quickly.
     const { writeDossier } = await import('./dossier/write-dossier.ts')
     const dossier = await writeDossier({
@@ -38,8 +41,8 @@ export function dossierCommand(ctx: ReplayContext, parts: Parts): Commands {
       folder: path.join(parts.folder, 'dossiers'),
       clips: stored.flatMap((clip) => clipOf(clip, parts.delays()) ?? []),
       films: films.map(({ file, connection }) => ({ connection, path: path.join(parts.folder, file) })),
-      events: await eventsOf(ctx, challenge.matchId, span),
-      datagrams: await datagramsOf(journal, span),
+      ...{ events, datagrams },
+      missing: datagrams.length < mostDatagrams ? missing : [...missing, datagramsCut],
       previous: await parts.store.lastDossier(),
     })
     parts.store.keepDossier(dossier.head, challenge.challengeId, name, now)
@@ -63,16 +66,6 @@ export function dossierCommand(ctx: ReplayContext, parts: Parts): Commands {
       })
     },
   }
-}
-
-interface Span {
-  readonly fromAt: number
-  readonly toAt: number
-}
-
-async function eventsOf(ctx: ReplayContext, id: string, { fromAt, toAt }: Span): Promise<MatchEvent[]> {
-  const { events } = await ctx.call('match.events', { id, limit: 5_000 }).catch(() => ({ events: [] }))
-  return events.filter(({ at }) => Date.parse(at) >= fromAt && Date.parse(at) <= toAt)
 }
 
 async function datagramsOf(journal: Journal | undefined, { fromAt, toAt }: Span): Promise<RawDatagram[]> {

@@ -1,29 +1,58 @@
 // What replay asks the archive about a match: its events, and the words it is found by.
-import type { LiveMatchEvent } from '@restrike/pss'
+import type { LiveMatchEvent, MatchEvent } from '@restrike/pss'
+import { messageOf } from '@restrike/sdk'
 import type { ReplayContext } from './parts.ts'
 
-const mostEvents = 5_000
+type Asks = Pick<ReplayContext, 'call'>
+
+const eventsAPage = 5_000
+
+/** All that the archive has of a match, in order of its numbers, page by page. */
+async function* storedEvents(ctx: Asks, matchId: string): AsyncGenerator<readonly MatchEvent[]> {
+  for (let after = 0; ; ) {
+    const { events } = await ctx.call('match.events', { id: matchId, after, limit: eventsAPage })
+    yield events
+    if (events.length < eventsAPage) return
+    after = events.at(-1)?.seq ?? after
+  }
+}
 
 /** Stored ones, and those told a moment ago, some of which are the same; without the archive these alone. */
-export async function eventsOf(
-  ctx: Pick<ReplayContext, 'call'>,
-  matchId: string | null,
-  recent: readonly LiveMatchEvent[],
-): Promise<readonly LiveMatchEvent[]> {
+export async function eventsOf(ctx: Asks, matchId: string | null, recent: readonly LiveMatchEvent[]): Promise<readonly LiveMatchEvent[]> {
   if (matchId === null) return []
-  const mine = recent.filter((event) => event.matchId === matchId)
-  const stored: LiveMatchEvent[] = []
-  for (let after = 0; ; ) {
-    const page = await ctx.call('match.events', { id: matchId, after, limit: mostEvents }).catch(() => ({ events: [] }))
-    stored.push(...page.events)
-    after = page.events.at(-1)?.seq ?? after
-    if (page.events.length < mostEvents) break
+  const events: LiveMatchEvent[] = []
+  try {
+    for await (const page of storedEvents(ctx, matchId)) events.push(...page)
+  } catch {
+    // What was read until then is better than nothing.
   }
-  return [...stored, ...mine]
+  return [...events, ...recent.filter((event) => event.matchId === matchId)]
+}
+
+/** Ms since 1970. */
+export interface Span {
+  readonly fromAt: number
+  readonly toAt: number
+}
+
+/** Stored ones of a stretch of time; `missing` says in a sentence where the archive could not be read. */
+export async function eventsAround(
+  ctx: Asks,
+  matchId: string,
+  { fromAt, toAt }: Span,
+): Promise<{ readonly events: readonly MatchEvent[]; readonly missing: readonly string[] }> {
+  const events: MatchEvent[] = []
+  try {
+    for await (const page of storedEvents(ctx, matchId))
+      events.push(...page.filter(({ at }) => Date.parse(at) >= fromAt && Date.parse(at) <= toAt))
+    return { events, missing: [] }
+  } catch (error) {
+    return { events, missing: [`Events may be missing: the archive could not be read to its end (${messageOf(error)}).`] }
+  }
 }
 
 /** Number, class, names and countries, as far as the archive has them. */
-export async function wordsOf(ctx: Pick<ReplayContext, 'call'>, matchId: string): Promise<string> {
+export async function wordsOf(ctx: Asks, matchId: string): Promise<string> {
   const { match } = await ctx.call('match.get', { id: matchId })
   const athletes = [match.blue, match.red].flatMap((one) => [one.longName, one.shortName, one.country])
   return [match.number, match.category, match.weight, match.division, ...athletes].filter(Boolean).join(' ')

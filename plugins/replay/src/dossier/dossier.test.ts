@@ -50,6 +50,7 @@ const order = (more: Partial<DossierOrder> = {}): DossierOrder => ({
     clips: [],
     events,
     datagrams,
+    missing: [],
     program: 'test',
     folder,
     name: 'one.zip',
@@ -98,6 +99,18 @@ test('the page shows names as they are, and runs none of them', () => {
   expect(page).not.toContain('<script')
   expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &quot;Ö&#39;Neil&quot; &amp; söns')
   expect(page).toContain('src="clips/1-main.mp4"')
+})
+
+test('the page says what is missing, and what was taken back by hand', async () => {
+  const common = { matchId: 'm1', round: 2, clockMs: 62_000, at: '2026-03-14T08:59:59.000Z', manual: 3 } as const
+  const byHand: MatchEvent[] = [
+    { ...common, type: 'gam-jeom', seq: 8, side: 'red', count: 1 },
+    { ...common, type: 'undone', seq: 9, action: 3 },
+  ]
+  const told = order({ name: 'missing.zip', events: [...events, ...byHand], missing: ['Events may be missing.'] })
+  const page = Buffer.from(unzipSync(readFileSync((await writeDossier(told)).path))['index.html'] ?? []).toString()
+  expect(page).toContain('<p class="conflict">Events may be missing.</p>')
+  expect(page.split('\n').filter((line) => line.includes('(taken back)'))).toEqual([expect.stringContaining('gam-jeom')])
 })
 
 test('a film that is not what it was when the library took it is told of on the page', async () => {

@@ -40,7 +40,7 @@ test.skipIf(chromium === undefined)(
     mkdirSync(path.join(folder, 'clips'))
     const film = { name: 'clips/1-main.mp4', connection: hostile, sha256: 'ab'.repeat(32), changed: false }
     const page = dossierPage(
-      { challenge, match, clips: [], events: [], datagrams: [], program: hostile },
+      { challenge, match, clips: [], events: [], datagrams: [], missing: [hostile], program: hostile },
       [film],
       '2026-03-14T10:00:00.000Z',
     )

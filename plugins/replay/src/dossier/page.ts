@@ -1,5 +1,5 @@
 // The page of a dossier: opens from its folder in any browser, without the program, and holds all in words. Pure.
-import type { MatchEvent } from '@restrike/pss'
+import { type MatchEvent, standingEvents } from '@restrike/pss'
 import type { Clip, LedgerEntry } from '../contract.ts'
 import type { DossierFacts } from './write-dossier.ts'
 
@@ -22,7 +22,7 @@ const orUnknown = (value: string | number | null | undefined) =>
   escaped(value === null || value === undefined || value === '' ? unknown : String(value))
 
 export function dossierPage(
-  { challenge, match, clips, events, program }: DossierFacts,
+  { challenge, match, clips, events, missing, program }: DossierFacts,
   films: readonly PageFilm[],
   madeAt: string,
 ): string {
@@ -47,7 +47,8 @@ ${ledgerTable(challenge, match)}
 ${films.map(filmOf).join('\n') || '<p>There is no film of it.</p>'}
 ${clips.map(clipLine).join('\n')}
 <h2>What happened</h2>
-<table>${events.map(eventRow).join('\n')}</table>
+${missing.map((sentence) => `<p class="conflict">${escaped(sentence)}</p>`).join('\n')}
+<table>${eventRows(events)}</table>
 <h2>What was done</h2>
 <table>${challenge.actions.map(actionRow).join('\n') || '<tr><td>Nothing by hand.</td></tr>'}</table>
 <h2>Proof</h2>
@@ -102,10 +103,16 @@ function clipLine({ clipId, source, trouble }: Clip): string {
   return `<p>${escaped(clipId)}: from the ${source === 'recording' ? 'recording' : 'replay buffer'}.${flaw}</p>`
 }
 
-function eventRow(event: MatchEvent): string {
+function eventRows(events: readonly MatchEvent[]): string {
+  const { gone } = standingEvents(events)
+  return events.map((event) => eventRow(event, event.type !== 'undone' && gone.has(event))).join('\n')
+}
+
+/** `takenBack`: by hand, or told only to set that right. */
+function eventRow(event: MatchEvent, takenBack: boolean): string {
   const { seq: _seq, matchId: _matchId, at, round, clockMs, type, ...rest } = event
   const more = Object.entries(rest).map(([key, value]) => `${key} ${JSON.stringify(value)}`)
-  return `<tr><td>${orUnknown(at)}</td><td>${orUnknown(round)}</td><td>${orUnknown(clock(clockMs))}</td><td>${orUnknown(type)}</td><td>${escaped(more.join(', '))}</td></tr>`
+  return `<tr><td>${orUnknown(at)}</td><td>${orUnknown(round)}</td><td>${orUnknown(clock(clockMs))}</td><td>${orUnknown(type)}</td><td>${escaped(more.join(', '))}${takenBack ? ' (taken back)' : ''}</td></tr>`
 }
 
 function actionRow({ at, operator, what, undone }: LedgerEntry['actions'][number]): string {

@@ -19,6 +19,8 @@ export interface DossierFacts {
   readonly clips: readonly Clip[]
   readonly events: readonly MatchEvent[]
   readonly datagrams: readonly RawDatagram[]
+  /** What could not be had of it, each in a sentence. */
+  readonly missing: readonly string[]
   /** Name and version of the program. */
   readonly program: string
 }
@@ -72,7 +74,7 @@ export async function writeDossier(order: DossierOrder): Promise<Dossier> {
 
 async function fill(zip: ZipFile, order: DossierOrder): Promise<string> {
   const madeAt = new Date(order.now).toISOString()
-  const { challenge, match, events, clips, datagrams, films, previous, program } = order
+  const { challenge, match, events, clips, datagrams, missing, films, previous, program } = order
   const files: Written[] = []
   const shown: PageFilm[] = []
   for (const [n, { connection, path: file }] of films.entries()) {
@@ -81,7 +83,7 @@ async function fill(zip: ZipFile, order: DossierOrder): Promise<string> {
     shown.push({ name: written.name, connection, sha256: written.sha256, changed: wasChanged(clips, connection, written.sha256) })
   }
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
-  files.push(await zip.text('ledger.json', json({ challenge, match, clips })))
+  files.push(await zip.text('ledger.json', json({ challenge, match, clips, missing })))
   files.push(await zip.text('events.json', json(events)))
   files.push(await zip.text('datagrams.pss', captureOf(datagrams, challenge.challengeId)))
   files.push(

@@ -2,7 +2,7 @@ import type { LiveMatchEvent } from '@restrike/pss'
 import { expect, test } from 'vitest'
 import { likeliest } from './likeliest.ts'
 import { RecentEvents, type RecentLimits } from './recent-events.ts'
-import { at, challenge, gamJeom, hit, loaded, point, roundStarted, started, stopped, won } from './stories.ts'
+import { at, byHand, challenge, corrected, gamJeom, hit, loaded, point, roundStarted, started, stopped, undone, won } from './stories.ts'
 import { windowOf } from './window.ts'
 
 function after(events: Iterable<LiveMatchEvent>, limits?: RecentLimits): readonly LiveMatchEvent[] {
@@ -81,4 +81,22 @@ test('a challenge just after the next load still finds the end of the match befo
   const { toAt, fromAt } = windowOf({ events, at: at(70), rules: { windowMs: 5_000 }, marginMs: 2_000, preRollMs: 10_000 })
   expect(toAt).toBe(at(60))
   expect(likeliest({ events, window: { fromAt, toAt }, by: 'blue', reason: null })).toEqual({ at: at(55), target: 'point' })
+})
+
+test('an action by hand that was taken back is none that a review could be parked at', () => {
+  const slip = byHand(2, point(58, 'red', 'head'))
+  const events = after([started(0), byHand(1, point(56, 'red')), slip, undone(59, 2), byHand(2, corrected(59, 'red', 5, 2)), stopped(60)])
+  const { toAt, fromAt } = windowOf({ events, at: at(62), rules: { windowMs: 5_000 }, marginMs: 2_000, preRollMs: 10_000 })
+  expect(likeliest({ events, window: { fromAt, toAt }, by: 'blue', reason: null })).toEqual({ at: at(54), target: 'point' })
+  expect(moments(events)).not.toContain(58)
+})
+
+test('a start by hand that was taken back leaves the clock standing since it stopped', () => {
+  const events = after([started(0), stopped(50), byHand(1, started(55)), undone(57, 1), byHand(1, stopped(57))])
+  expect(windowOf({ events, at: at(58), rules: { windowMs: 5_000 }, marginMs: 2_000, preRollMs: 10_000 }).toAt).toBe(at(50))
+})
+
+test('the number of an action that was taken back may come again', () => {
+  const events = after([started(0), byHand(1, point(5, 'red')), undone(6, 1), byHand(1, point(7, 'red'))])
+  expect(events.filter(({ type }) => type === 'point')).toHaveLength(1)
 })

@@ -1,5 +1,6 @@
-// What happened of late, in memory, so that a request waits for no database. Old and surplus events go; a match's end stays past the next load.
-import type { LiveMatchEvent } from '@restrike/pss'
+// What happened of late, in memory, so that a request waits for no database. Old and surplus events go, and
+// actions by hand that are taken back; a match's end stays past the next load.
+import { type LiveMatchEvent, setsRight } from '@restrike/pss'
 import { momentOf } from './ascending.ts'
 
 export interface RecentLimits {
@@ -18,6 +19,7 @@ const usual: RecentLimits = { keepMs: 180_000, hits: 6_000, others: 4_000 }
 export class RecentEvents {
   readonly #limits: RecentLimits
   #events: LiveMatchEvent[] = []
+  #undone: Extract<LiveMatchEvent, { type: 'undone' }> | undefined
   /** Goes through all of them once so many have come, not at each one. */
   #untilTrim: number
 
@@ -29,6 +31,9 @@ export class RecentEvents {
   take(event: LiveMatchEvent): void {
     // Says nothing of a moment, and may come in any number.
     if (event.type === 'unknown') return
+    if (event.type === 'undone') this.#takeBack(event)
+    // The action itself is gone: nothing is left to be set right.
+    else if (this.#undone && setsRight(event, this.#undone)) return
     this.#events.push(event)
     this.#untilTrim -= 1
     if (this.#untilTrim > 0) return
@@ -39,6 +44,14 @@ export class RecentEvents {
   /** Ascending. As they are now: not to be kept by who asks. */
   events(): readonly LiveMatchEvent[] {
     return this.#events
+  }
+
+  /** What came of an action by hand that was taken back did not happen. That it was taken back stays, for who has read it elsewhere. */
+  #takeBack(undone: Extract<LiveMatchEvent, { type: 'undone' }>): void {
+    this.#undone = undone
+    this.#events = this.#events.filter(
+      (event) => event.type === 'undone' || event.matchId !== undone.matchId || event.manual !== undone.action,
+    )
   }
 
   #room(): number {

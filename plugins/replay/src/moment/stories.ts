@@ -65,3 +65,9 @@ export const won = (seconds: number): LiveMatchEvent => ({
   ...common(seconds, 0),
   ...{ type: 'winner', side: 'blue', name: null, classification: '2-0 PTF' },
 })
+/** The same, by the action by hand of this number. */
+export const byHand = (action: number, event: LiveMatchEvent): LiveMatchEvent => ({ ...event, manual: action })
+export const undone = (seconds: number, action: number): LiveMatchEvent => ({
+  ...common(seconds),
+  ...{ type: 'undone', action, manual: action },
+})

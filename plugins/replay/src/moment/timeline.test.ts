@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { Timeline, type Mark } from '../contract.ts'
 import {
   at,
+  byHand,
   challenge,
   corrected,
   gamJeom,
@@ -16,6 +17,7 @@ import {
   roundStarted,
   started,
   stopped,
+  undone,
 } from './stories.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -55,6 +57,20 @@ test.each<[LiveMatchEvent, string]>([
 
 test('what is no moment on the mat is not shown', () => {
   expect(entries([injury(103), rest(104), loaded(105)])).toEqual([])
+})
+
+test('what was entered by hand and taken back did not happen, whether it comes from the archive or from memory', () => {
+  const told = [
+    byHand(1, point(103, 'red', 'body', 47_000)),
+    byHand(2, stopped(104)),
+    byHand(3, point(105, 'red')),
+    undone(106, 3),
+    undone(107, 2),
+  ]
+  const right = [byHand(3, corrected(106, 'red', 4, 2)), byHand(2, started(107))]
+  const stored = [...told, ...right].map((event, i) => ({ ...event, seq: i + 1 }))
+  expect(entries([started(90), ...stored, ...told.slice(3)])).toEqual(['3000 point red 2'])
+  expect(clock([started(90, 60_000), ...stored])).toEqual(['0 50000 runs'])
 })
 
 test('a gam-jeom taken back says so, beside the one before the clip', () => {

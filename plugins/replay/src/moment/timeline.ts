@@ -1,5 +1,5 @@
 // What happened within a clip, by position in its film, and what the match clock showed meanwhile. Pure; cuts and shows nothing.
-import type { LiveMatchEvent } from '@restrike/pss'
+import { type LiveMatchEvent, standingEvents } from '@restrike/pss'
 import type { ClockStretch, Mark, Timeline, TimelineEntry } from '../contract.ts'
 import { momentOf } from './ascending.ts'
 import { clockOver } from './clock-over.ts'
@@ -16,7 +16,7 @@ export interface TimelineOrder {
 
 export function timelineOf({ events, marks, startAt, durationMs }: TimelineOrder): Timeline {
   const endAt = startAt + durationMs
-  const known = inOrderOnce(events)
+  const known = standingEvents(inOrderOnce(events)).standing
   const told = known.flatMap((event, index) => {
     const what = whatOf(event, known, index)
     return what ? [entryOf(event, what, startAt)] : []
