@@ -307,6 +307,12 @@ describe('the way back', () => {
     expect(play(load('13'), again).state).toMatchObject({ number: '13', manual: false, wasManual: false })
   })
 
+  test('what was entered stays marked over a match by hand that came between', () => {
+    const before = play(['pre;FightLoaded;'], byHand([['start', 'clk;01:59;stop;']], fighting()))
+    const back = byHand([[...anew], ['end']], before)
+    expect(back.state).toMatchObject({ matchId: before.state.matchId, manual: false, wasManual: true })
+  })
+
   test('traffic without a load makes no other match of it', () => {
     const back = byHand([['end']], play(['clk;01:20', 'clk;01:19'], on()))
     expect(back.state).toMatchObject({ number: '31', manual: false })

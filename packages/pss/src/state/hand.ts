@@ -42,7 +42,7 @@ function begin(fold: MatchFold, datagram: Datagram, messages: readonly KnownMess
   for (const message of messages) foldMessage(draft, message)
   if (isOther) forgetEmpty(draft.state)
   distrustLedger(draft)
-  const shadow = shadowOf(fold, datagram)
+  const shadow = shadowOf(fold, isOther, datagram)
   const before = fold.hand ?? { since: draft.at, loadBefore: loadOf(shadow), feed: { datagrams: 0, lastAt: null } }
   const feedMatch = fold.parked !== null || (isOther && shadow.state.matchId !== null) ? 'other' : 'own'
   const hand: Hand = { ...before, shadow, feedMatch, base: draft.fold, steps: [] }
@@ -50,12 +50,17 @@ function begin(fold: MatchFold, datagram: Datagram, messages: readonly KnownMess
 }
 
 /** Where the scoring system is when a match by hand begins, also where one by hand gives way to another. */
-function shadowOf(fold: MatchFold, datagram: Datagram): CourtFold {
+function shadowOf(fold: MatchFold, isOther: boolean, datagram: Datagram): CourtFold {
   const { hand, parked } = fold
-  if (hand === null) return parked ?? courtOf(fold)
+  if (hand === null) return parked ?? (isOther ? courtOf(fold) : withEntries(courtOf(fold)))
   // What was entered of its own match is part of that.
   const isOwn = hand.shadow.state.matchId === fold.state.matchId && !feedIsElsewhere(hand)
   return isOwn ? asLeft(fold, hand, datagram) : hand.shadow
+}
+
+/** By whatever way the scoring system comes back to it, something of this match was by hand. */
+function withEntries(court: CourtFold): CourtFold {
+  return { ...court, state: { ...court.state, wasManual: true } }
 }
 
 /** The match by hand as the scoring system finds it. */
@@ -105,8 +110,6 @@ function end(fold: MatchFold, hand: Hand, datagram: Datagram): HandResult {
 function takeOver(fold: MatchFold, court: CourtFold, datagram: Datagram, isLoaded: boolean): HandResult {
   const draft = draftOf({ ...court, opened: fold.opened }, datagram, court.last)
   draft.state.unknownMessages = (fold.hand?.shadow ?? fold).state.unknownMessages
-  // Loaded again it is the same match.
-  if (draft.state.matchId === fold.state.matchId) draft.state.wasManual = true
   // A load that is only announced is told when it is known which match it is of.
   if (isLoaded && court.load.step !== 'announced') emit(draft, { type: 'loaded' })
   // Behind a load the clock stands for those who know it by its events alone.
