@@ -183,6 +183,8 @@ function toAppError(error: unknown): AppError {
 }
 
 function sendError(reply: FastifyReply, error: AppError, contracts: readonly AnyContract[]): FastifyReply {
+  // fastify would close at once: who still sends then finds a broken pipe and never reads why. What is left of it is read and thrown away.
+  if (error.code === 'control.too-large') reply.removeHeader('connection')
   return reply.code(statusOf(error.code, contracts)).type('application/json').send(JSON.stringify(error))
 }
 
