@@ -1,7 +1,7 @@
 // The settings and the checklist of the morning, used as the technical assistant does, in a real Chromium against the real program.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fakeObs, launchChromium, startServer, type ServerProcess } from '@restrike/testkit'
+import { fakeObs, launchChromium, sendAll, startServer, type ServerProcess } from '@restrike/testkit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -140,7 +140,7 @@ describe.skipIf(chromium === undefined)('settings and checklist', () => {
     expect(await good()).toBe(before)
   })
 
-  test('the checklist goes from nothing heard to a datagram proved, by keys alone', async () => {
+  test('the checklist tells its own test datagram from the scoring system, and goes on, by keys alone', async () => {
     await page.goto(`${server.url}/setup`)
     await page.getByText('Nothing was heard yet.', { exact: false }).waitFor()
     const first = page.getByRole('button', { name: /Scoring PC/ })
@@ -149,6 +149,9 @@ describe.skipIf(chromium === undefined)('settings and checklist', () => {
     await page.keyboard.press('Enter')
     await page.getByText('The test datagram was heard after', { exact: false }).waitFor()
     await page.getByText('The port works', { exact: false }).waitFor()
+    expect(await first.innerText()).toContain('to do now')
+    await sendAll(['clk;02:00;'], server.udp)
+    await page.getByText('Heard from 127.0.0.1.').waitFor()
     expect(await first.innerText()).toContain('proved')
     await page.getByRole('button', { name: 'Next step' }).focus()
     await page.keyboard.press('Enter')
@@ -174,7 +177,7 @@ describe.skipIf(chromium === undefined)('settings and checklist', () => {
     await form.waitFor({ state: 'detached' })
   })
 
-  test('what another console saves meanwhile is shown before it is saved over, and an undo there leaves it alone', async () => {
+  test('what another console saves meanwhile is shown beside what is typed, and one press takes the one or the other', async () => {
     await openSection('event')
     const other = await browser.newPage()
     other.on('pageerror', (error) => faults.push(String(error)))
@@ -185,17 +188,27 @@ describe.skipIf(chromium === undefined)('settings and checklist', () => {
     await other.getByRole('button', { name: 'Save all' }).click()
     await other.getByText(told).waitFor()
     await row('event.tournament').getByText(told).waitFor()
-    // From elsewhere the first press leads to it.
+    await row('event.tournament').getByText('by operator). Typed here: Spring Cup.', { exact: false }).waitFor()
+    // From elsewhere the saving leads to it, and does nothing until somebody has decided.
     await page.getByRole('link', { name: 'Recording' }).click()
     await save().click()
     await page.waitForFunction(`document.activeElement.value === 'Spring Cup'`)
+    await save().click()
     expect(await valueOf('event.tournament')).toMatchObject({ value: 'City Open' })
+    await page.getByRole('button', { name: 'Tournament: keep what is typed here' }).click()
+    await row('event.tournament').getByText(told).waitFor({ state: 'detached' })
     await save().click()
     await page.getByText('Tournament changed from City Open to Spring Cup').waitFor()
     await other.getByRole('button', { name: 'Undo', exact: true }).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await page.getByText('Put back as it was.').waitFor()
     expect(await valueOf('event.tournament')).toMatchObject({ value: 'City Open' })
+    await page.getByLabel('Tournament', { exact: true }).fill('Autumn Cup')
+    await server.call('config.set', { changes: [{ key: 'event.tournament', value: 'Winter Cup' }], by: 'Kim' })
+    await row('event.tournament').getByText('by Kim)', { exact: false }).waitFor()
+    await page.getByRole('button', { name: 'Tournament: take what was saved meanwhile' }).click()
+    await page.getByText('No changes').waitFor()
+    expect(await page.getByLabel('Tournament', { exact: true }).inputValue()).toBe('Winter Cup')
     await other.close()
   })
 
@@ -204,9 +217,21 @@ describe.skipIf(chromium === undefined)('settings and checklist', () => {
     await page.getByLabel('Events in memory', { exact: true }).fill('20000')
     await save().click()
     await page.getByText('Events in memory changed from 500000 to 20000').waitFor()
-    await row('match.bufferEvents').getByText('Changed: holds from the next start of the program on.', { exact: false }).waitFor()
+    const told = 'Changed: holds from the next start of the program on. Until then: 500000.'
+    await row('match.bufferEvents').getByText(told, { exact: false }).waitFor()
+    expect(await page.getByLabel('Events in memory', { exact: true }).inputValue()).toBe('20000')
+    await page.reload()
+    await page.getByLabel('Events in memory', { exact: true }).waitFor()
+    expect(await page.getByLabel('Events in memory', { exact: true }).inputValue()).toBe('20000')
+    await page.getByLabel('Events in memory', { exact: true }).fill('30000')
+    await save().click()
+    await page.getByText('Events in memory changed from 500000 to 30000').waitFor()
     await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await page.getByText('Put back as it was.').waitFor()
+    await page.waitForFunction(`document.querySelector('[data-key="match.bufferEvents"] input').value === '20000'`)
+    await page.getByRole('button', { name: 'Set “Events in memory” back to its default' }).click()
+    await save().click()
+    await row('match.bufferEvents').getByText(told, { exact: false }).waitFor({ state: 'detached' })
   })
 
   test('a link to a section shows where that is in the list', async () => {

@@ -33,7 +33,7 @@ describe('it does not start, and says why in one sentence, when', () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))
     const { port } = other.address() as AddressInfo
-    plainly(await start('--http', String(port)), String(port), '--http')
+    plainly(await start('--http', String(port)), `HTTP port ${port} is taken by`, '--http', 'which is free')
     other.close()
   })
 

@@ -48,9 +48,33 @@ describe.skipIf(chromium === undefined)('the System page', () => {
     await row.getByRole('button', { name: 'Save' }).click()
     await row.getByText('Court 7').waitFor()
     expect(await server.call('system.event')).toMatchObject({ court: 'Court 7' })
-    await row.getByRole('button', { name: 'Undo' }).click()
-    await row.getByText('empty').waitFor()
+    const undo = row.getByRole('button', { name: 'Undo' })
+    await undo.click()
+    await undo.waitFor({ state: 'detached' })
     expect(await server.call('system.event')).toMatchObject({ court: '' })
+  })
+
+  test('what another page saves while somebody types is shown beside it, and one press takes the one or the other', async () => {
+    const row = page.getByRole('listitem').filter({ hasText: 'event.court' })
+    const type = async (mine: string, theirs: string) => {
+      await row.getByRole('button', { name: 'Change' }).click()
+      await row.getByRole('textbox').fill(mine)
+      await server.call('config.set', { changes: [{ key: 'event.court', value: theirs }], by: 'Kim' })
+      await row.getByText(`(meanwhile, by Kim). Typed here: ${mine}.`, { exact: false }).waitFor()
+    }
+    await section('Configuration', 'event.court')
+    await type('Court 8', 'Court 9')
+    await row.getByRole('button', { name: 'Save' }).click()
+    await row.getByText('somebody else has changed it meanwhile', { exact: false }).waitFor()
+    expect(await server.call('system.event')).toMatchObject({ court: 'Court 9' })
+    await row.getByRole('button', { name: 'Keep what is typed here' }).click()
+    await row.getByRole('button', { name: 'Save' }).click()
+    await row.getByRole('textbox').waitFor({ state: 'detached' })
+    expect(await server.call('system.event')).toMatchObject({ court: 'Court 8' })
+    await type('Court 10', 'Court 11')
+    await row.getByRole('button', { name: 'Take that' }).click()
+    await row.getByText('Court 11').waitFor()
+    expect(await row.getByRole('textbox').count()).toBe(0)
   })
 
   test('makes a profile of the running program and lets it be taken away', async () => {

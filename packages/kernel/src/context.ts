@@ -26,6 +26,7 @@ export function pluginContext(slot: Slot, parts: ContextParts): PluginContext<An
       return slot.config
     },
     acceptConfig: (fields: readonly string[], apply?: (config: unknown) => unknown) => void slot.accepts.push({ fields, apply }),
+    checkConfig: (fields: readonly string[], check: Slot['checks'][number]['check']) => void slot.checks.push({ fields, check }),
     log,
     metrics: parts.metrics,
     signal: abort.signal,
@@ -65,7 +66,7 @@ export function pluginContext(slot: Slot, parts: ContextParts): PluginContext<An
     fail: (error: unknown) => {
       if (!abort.signal.aborted) parts.fail(slot, error)
     },
-    lend: (handle: Parameters<Handles['lend']>[0], value: unknown) => void owned.add(handles.lend(handle, value)),
+    lend: (handle: Parameters<Handles['lend']>[0], value: unknown) => givenBack(owned, handles.lend(handle, value)),
     borrow: (handle: Parameters<Handles['borrow']>[0], came: Parameters<Handles['borrow']>[1]) =>
       void owned.add(handles.borrow(handle, came)),
     resume(event: string, last: number, read: (after: number, limit: number) => Promise<readonly unknown[]>): void {
@@ -74,6 +75,15 @@ export function pluginContext(slot: Slot, parts: ContextParts): PluginContext<An
   }
   // The plugin's own definePlugin() has checked it against its contract; here all contracts look alike.
   return context as unknown as PluginContext<AnyContract, AnyContract>
+}
+
+/** Released with the plugin, or before by who calls what is returned. */
+function givenBack(owned: Slot['owned'], release: Disposer): Disposer {
+  owned.add(release)
+  return () => {
+    owned.drop(release)
+    return release()
+  }
 }
 
 /** A timer that throws, now or later, harms nothing else. */

@@ -39,6 +39,26 @@ test('a handle comes to those who wait and to those who come later; last come is
   ])
 })
 
+test('one that is taken back while its lender runs can be lent anew', async () => {
+  const trace: string[] = []
+  const { kernel } = testKernel()
+  let move: () => Promise<void> = () => Promise.resolve()
+  const moves = traced(trace, {
+    name: 'database',
+    run(ctx) {
+      const takeBack = ctx.lend(db, { path: 'old.db' })
+      move = async () => {
+        await takeBack()
+        ctx.lend(db, { path: 'new.db' })
+      }
+    },
+  })
+  await kernel.add(borrower(trace, 'udp'), moves)
+  await move()
+  await kernel.stopPlugin('database')
+  expect(trace).toEqual(['+udp', '+database', 'udp has old.db', 'udp let go', 'udp has new.db', 'udp let go', '-database'])
+})
+
 test('a borrower that stops lets go, and hears no more', async () => {
   const trace: string[] = []
   const { kernel } = testKernel()

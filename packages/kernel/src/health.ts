@@ -60,8 +60,10 @@ function whyOf({ name, slot }: { name: string; slot: Slot | undefined }, all: re
   if (!slot) return `${name}, which is not part of this program`
   const [next] = slot.state === 'waiting' ? missing(slot, all) : []
   if (next) return `${name}, which waits for ${whyOf(next, all)}`
+  if (slot.state === 'stopped') return `${name}, which was stopped by hand`
   const { reason } = slotHealth(slot, all)
-  return `${name}, which ${slot.state === 'stopped' ? 'was stopped by hand' : `${slot.state === 'failed' ? 'failed' : `is ${slot.state}`}${reason ? `: ${reason}` : ''}`}`
+  const how = slot.state === 'failed' ? `${name}, which failed` : `${name}, which is ${slot.state}`
+  return reason ? `${how}: ${reason}` : how
 }
 
 function fixOf({ name, slot }: { name: string; slot: Slot | undefined }, all: readonly Slot[]): string {

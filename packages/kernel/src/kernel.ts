@@ -1,5 +1,14 @@
 // The kernel: starts and stops plugins in order, passes commands and events between them. Knows no plugin by name.
-import { kernelErrors, oneAtATime, wireErrors, type AnyContract, type Health, type Logger, type Plugin } from '@restrike/sdk'
+import {
+  kernelErrors,
+  oneAtATime,
+  wireErrors,
+  type AnyContract,
+  type FieldProblem,
+  type Health,
+  type Logger,
+  type Plugin,
+} from '@restrike/sdk'
 import { z } from 'zod'
 import { Bus } from './bus.ts'
 import { callCommand, callMeter, type CallMeter, type CallOptions } from './call.ts'
@@ -9,7 +18,7 @@ import type { HealthReport, PluginInfo } from './contract.ts'
 import { configError, healthOf, slotInfo, unknownPlugin, type Report } from './health.ts'
 import type { PluginLog } from './log/log.ts'
 import { MetricRegistry } from './metrics/registry.ts'
-import { acceptedFields, takesLive } from './reconfigure.ts'
+import { acceptedFields, foundWrong, takesLive } from './reconfigure.ts'
 import { refuseCycles, startOrder } from './order.ts'
 import { Owned, within } from './owned.ts'
 import { emptySlot, type PluginState, type Slot } from './slot.ts'
@@ -163,8 +172,15 @@ export class Kernel {
 
   /** Fields of a section that are taken while its plugin runs. */
   accepted(section: string): ReadonlySet<string> {
-    const slot = [...this.#slots.values()].find(({ plugin }) => sectionOf(plugin.contract) === section)
-    return acceptedFields(slot)
+    return acceptedFields(this.#slotOfSection(section))
+  }
+
+  /** What the running plugin of a section finds wrong with the section given, which fits its contract. */
+  async wrongWith(section: string, given: unknown): Promise<readonly FieldProblem[]> {
+    const slot = this.#slotOfSection(section)
+    const { config } = slot?.plugin.contract ?? {}
+    if (slot?.state !== 'running' || !config) return []
+    return foundWrong(slot, z.parse(config, given), this.#options.callTimeoutMs, this.#log)
   }
 
   /** Health of something that is no plugin, such as the configuration file. */
@@ -177,6 +193,10 @@ export class Kernel {
   onHealth(listener: () => void): () => void {
     this.#healthListeners.add(listener)
     return () => this.#healthListeners.delete(listener)
+  }
+
+  #slotOfSection(section: string): Slot | undefined {
+    return [...this.#slots.values()].find(({ plugin }) => sectionOf(plugin.contract) === section)
   }
 
   #slot(name: string): Slot {
@@ -243,6 +263,7 @@ export class Kernel {
     try {
       slot.config = this.#configOf(plugin)
       slot.accepts = []
+      slot.checks = []
       const { metrics, forget } = this.metrics.of(name)
       slot.owned.add(forget)
       const context = pluginContext(slot, {
@@ -262,7 +283,7 @@ export class Kernel {
         `The start of "${name}"`,
       )) as Slot['handlers']
       slot.startMs = performance.now() - began
-      slot.runningSince = Date.now()
+      slot.runningSinceMs = performance.now()
       this.#enter(slot, 'running')
       this.#log.info('plugin started', { plugin: name, ms: Math.round(slot.startMs) })
     } catch (error) {
@@ -278,7 +299,7 @@ export class Kernel {
       // It may have been stopped, or restarted, by a change that was in the queue before.
       if (slot.state !== 'running' || slot.abort !== run) return
       // Back-off begins anew only after a run that lasted: one that starts well and fails at once must not be tried every second.
-      if (Date.now() - slot.runningSince > Math.max(...this.#options.retryMs)) slot.failures = 0
+      if (performance.now() - slot.runningSinceMs > Math.max(...this.#options.retryMs)) slot.failures = 0
       await this.#halt(slot, 'failed')
       this.#giveUp(slot, error)
     }).catch((cause: unknown) => this.#log.error('stopping a failed plugin failed', { error: cause }))

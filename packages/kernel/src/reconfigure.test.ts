@@ -9,10 +9,10 @@ const court = contract('court', { config: z.object({ port: z.int().default(1), a
 type Start = (ctx: PluginContext<typeof court, typeof court>, trace: string[]) => void
 
 /** A kernel with one configured plugin and one that needs it; `set` changes the section as the file would. */
-async function running(start: Start) {
+async function running(start: Start, callTimeoutMs = 1_000) {
   let section: unknown = {}
   const trace: string[] = []
-  const { kernel, problems } = testKernel({ config: (name) => (name === 'court' ? section : {}), retryMs: [60_000] })
+  const { kernel, problems } = testKernel({ config: (name) => (name === 'court' ? section : {}), retryMs: [60_000], callTimeoutMs })
   const plugin = definePlugin({
     contract: court,
     start(ctx) {
@@ -75,6 +75,21 @@ test('one that failed tries again at once, one that was stopped by hand stays so
   await kernel.stopPlugin('court')
   await set({ port: 3 })
   expect(kernel.state('court')).toBe('stopped')
+})
+
+test('one that fails at looking at a change, or hangs, holds nothing up', async () => {
+  const { kernel, problems } = await running((ctx) => {
+    ctx.checkConfig(['port'], () => {
+      throw new Error('no answer')
+    })
+    ctx.checkConfig(['port'], () => new Promise(() => undefined))
+    ctx.checkConfig(['port', 'allow'], async ({ allow }) =>
+      allow.map((one) => ({ field: 'allow' as const, message: `${one} is unknown.` })),
+    )
+  }, 20)
+  expect(await kernel.wrongWith('court', { port: 2, allow: ['Kim'] })).toEqual([{ field: 'allow', message: 'Kim is unknown.' }])
+  expect(await kernel.wrongWith('court', {})).toEqual([])
+  expect(problems.join()).toMatch(/no answer.*given up after 20 ms/)
 })
 
 test('what waits names the plugin at the root of it, and its cause', async () => {

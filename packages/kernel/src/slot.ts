@@ -1,5 +1,5 @@
 // One plugin's place in the kernel: its state, what it owns, how it says it is.
-import type { CallContext, Disposer, Health, Plugin } from '@restrike/sdk'
+import type { CallContext, Disposer, FieldProblem, Health, Plugin } from '@restrike/sdk'
 import type { Owned } from './owned.ts'
 
 /** `waiting` = would run but lacks a need; `stopped` = somebody stopped it; `failed` = will be tried again. */
@@ -16,8 +16,8 @@ export interface Slot {
   startMs: number | null
   /** Starts and runs in a row that ended in failure: what the back-off grows by. */
   failures: number
-  /** When it last became `running`, ms since 1970. */
-  runningSince: number
+  /** When it last became `running`, monotonic: back-off is a duration. */
+  runningSinceMs: number
   retry: Disposer | undefined
   abort: AbortController
   owned: Owned
@@ -25,6 +25,8 @@ export interface Slot {
   config: unknown
   /** Fields of it that it takes while it runs, with what it wants to be told. */
   accepts: Array<{ readonly fields: readonly string[]; readonly apply: ((config: unknown) => unknown) | undefined }>
+  /** Fields of it that it wants to be asked about before a command changes them. */
+  checks: Array<{ readonly fields: readonly string[]; readonly check: (config: unknown) => Promise<readonly FieldProblem[]> }>
   handlers: Readonly<Record<string, (input: unknown, call: CallContext) => unknown>>
 }
 
@@ -37,12 +39,13 @@ export function emptySlot(plugin: Plugin, owned: Owned): Slot {
     since: Date.now(),
     startMs: null,
     failures: 0,
-    runningSince: 0,
+    runningSinceMs: 0,
     retry: undefined,
     abort: new AbortController(),
     owned,
     config: undefined,
     accepts: [],
+    checks: [],
     handlers: {},
   }
 }

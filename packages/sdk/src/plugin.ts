@@ -52,6 +52,12 @@ type ErrorData<C extends AnyContract, K extends string> = C['errors'] extends in
     : never
   : never
 
+/** What is wrong with one field of a section, in words. */
+export interface FieldProblem<F extends string = string> {
+  readonly field: F
+  readonly message: string
+}
+
 /** Everything a plugin gets from the kernel. `Others` are the contracts it needs or uses, and its own. */
 export interface PluginContext<C extends AnyContract, Others extends AnyContract> {
   /** The section of the configuration as it holds now: it changes while the plugin runs where `acceptConfig` was called. */
@@ -64,6 +70,14 @@ export interface PluginContext<C extends AnyContract, Others extends AnyContract
    * field restarts the plugin. When `apply` throws, the plugin is restarted too.
    */
   acceptConfig(fields: ReadonlyArray<keyof ConfigOf<C> & string>, apply?: (config: ConfigOf<C>) => unknown): void
+  /**
+   * Asked before a command changes one of these fields, with the section as it would be: what is returned is wrong with it, and nothing is
+   * changed. A text that is put in place as a whole, as by hand, is not asked about.
+   */
+  checkConfig(
+    fields: ReadonlyArray<keyof ConfigOf<C> & string>,
+    check: (config: ConfigOf<C>) => Promise<ReadonlyArray<FieldProblem<keyof ConfigOf<C> & string>>>,
+  ): void
   /** Aborts when the plugin is asked to stop. */
   readonly signal: AbortSignal
   /** Ties a resource to this plugin: released last-in first-out when it stops. */
@@ -84,8 +98,8 @@ export interface PluginContext<C extends AnyContract, Others extends AnyContract
   health(health: Health): void
   /** Says that it cannot go on: the kernel stops it and tries again with back-off. */
   fail(error: unknown): void
-  /** Lends a value to other plugins of this process while this one runs. */
-  lend<T>(handle: Handle<T>, value: T): void
+  /** Lends a value to other plugins of this process while this one runs; what is returned takes it back before. */
+  lend<T>(handle: Handle<T>, value: T): Disposer
   /** Runs `came` whenever the handle is lent (at once if it is); what `came` returns runs when it goes. */
   borrow<T>(handle: Handle<T>, came: (value: T) => void | Disposer): void
   /** Continues the numbers of a durable event at `last`, and tells how to read those no longer in memory (ascending, after a number). */

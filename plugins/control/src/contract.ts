@@ -25,9 +25,15 @@ export const control = contract('control', {
   errors: {
     'port-in-use': failure({
       summary: 'Another program listens on the HTTP port.',
-      fix: 'Close that program, or choose another port with --http.',
-      data: z.object({ port: z.int() }),
+      fix: 'Close that program, or choose another port with --http: those told are free.',
+      data: z.object({ port: z.int(), holder: z.string().nullable(), free: z.array(z.int()) }),
       status: 409,
+    }),
+    'cannot-listen': failure({
+      summary: 'The system does not let the console be at the address wanted.',
+      fix: 'See the reason; choose another port with --http, or another address with --host.',
+      data: z.object({ host: z.string(), port: z.int(), reason: z.string() }),
+      status: 500,
     }),
     'bad-request': failure({ summary: 'The request cannot be read.', fix: 'Send a JSON object as body.', data: nothing, status: 400 }),
     'too-large': failure({ summary: 'The request is too large.', fix: 'Send less than 1 MiB.', data: nothing, status: 413 }),
@@ -75,5 +81,9 @@ export const control = contract('control', {
       output: nothing,
     }),
   },
-  events: { 'frontend-event': event(z.record(z.string(), z.unknown())) },
+  events: {
+    'frontend-event': event(z.record(z.string(), z.unknown())),
+    /** Where the console is. Pages of an address of before are answered there for ten seconds more. */
+    address: event(z.object({ url: z.string() }), { retain: true }),
+  },
 })

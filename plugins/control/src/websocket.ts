@@ -1,13 +1,15 @@
 // The WebSocket at /api/ws: the same checks as HTTP, a heartbeat, and the wire protocol behind it.
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { within } from '@restrike/kernel'
 import type { WireHub } from '@restrike/wire/server'
 import { serveWebSocket } from '@restrike/wire/websocket'
 import { AppError } from '@restrike/sdk'
 import { WebSocketServer, type WebSocket } from 'ws'
 
 const maxPayload = 1 << 20
-const heartbeatMs = 10_000
+/** So long clients may take to answer that they are let go. */
+const answerMs = 500
 
 export interface WebSocketOptions {
   readonly hub: WireHub
@@ -51,12 +53,15 @@ export function webSocketFront({ hub, admit, clientLimit, statusOf }: WebSocketO
     }
   }
 
-  const close = (): void => {
-    for (const client of server.clients) client.close(1001, 'the server is stopping')
+  /** Never fails, and does not wait for long: a page that hangs answers nothing, and would keep the HTTP server from closing. */
+  const close = async (): Promise<void> => {
     server.close()
-    // Who does not answer the closing within a moment is cut off by the HTTP server.
+    const clients = [...server.clients]
+    const gone = Promise.all(clients.map((client) => new Promise((resolve) => client.once('close', resolve))))
+    for (const client of clients) client.close(1001, 'this address is closed')
+    await within(answerMs, gone).catch(() => clients.forEach((client) => client.terminate()))
   }
-  return { upgrade, heartbeat, heartbeatMs, close }
+  return { upgrade, heartbeat, close }
 }
 
 function refuse(socket: Duplex, error: AppError, statusOf: (code: string) => number): void {

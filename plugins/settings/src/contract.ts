@@ -34,6 +34,12 @@ export const settings = contract('settings', {
       data: z.object({ key: z.string(), bytes: z.int() }),
       status: 400,
     }),
+    'changed-meanwhile': failure({
+      summary: 'The setting is not any more what the caller expected; nothing was changed.',
+      fix: 'Look at both values, and set the one that is meant, expecting the actual one.',
+      data: z.object({ key: z.string(), expected: z.unknown(), actual: z.unknown(), changedBy: z.string().nullable() }),
+      status: 409,
+    }),
     unavailable: failure({
       summary: 'The database is not there, so settings can be neither read nor kept.',
       fix: 'See the database in system.health; once it is there, settings.get tells what was kept.',
@@ -54,7 +60,14 @@ export const settings = contract('settings', {
     }),
     set: command({
       summary: 'Set a value; null sets it back. Answers once it is on the disk.',
-      input: z.object({ key: SettingKey, value: z.unknown(), changedBy: Words, changeReason: Words }),
+      input: z.object({
+        key: SettingKey,
+        value: z.unknown(),
+        /** Only if this is its value now; null: only if it has none. */
+        expected: z.unknown().optional(),
+        changedBy: Words,
+        changeReason: Words,
+      }),
       output: Setting,
     }),
     history: query({

@@ -96,6 +96,19 @@ test('tables that cannot be made are said with what to do, and tried again', asy
   expect(health()).toMatchObject({ health: 'ok' })
 })
 
+test('who expects another value is told what it is and who set it; of two at once the second is refused', async () => {
+  const { call } = await running(sqliteDatabase())
+  await call('set', { key: 'a', value: { on: true }, changedBy: 'Kim', expected: null })
+  const data = { key: 'a', expected: { on: false }, actual: { on: true }, changedBy: 'Kim' }
+  await expect(call('set', { key: 'a', value: 1, expected: { on: false } })).rejects.toMatchObject({
+    code: 'settings.changed-meanwhile',
+    data,
+  })
+  const both = await Promise.allSettled([1, 2].map((value) => call('set', { key: 'a', value, expected: { on: true } })))
+  expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  expect(await call('get', { key: 'a' })).toMatchObject({ value: 1 })
+})
+
 test('a value is limited by the bytes of its JSON, not by its letters', async () => {
   const { call } = await running(sqliteDatabase())
   await call('set', { key: 'a', value: 'x'.repeat(65_534) })

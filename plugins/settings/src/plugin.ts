@@ -1,4 +1,5 @@
 // The settings, wired: commands -> one change after the other -> the disk -> everybody.
+import { isDeepStrictEqual } from 'node:util'
 import { database } from '@restrike/database/contract'
 import { definePlugin } from '@restrike/sdk'
 import { settings } from './contract.ts'
@@ -28,14 +29,21 @@ export default definePlugin({
         await open('The settings cannot be read')
         return { settings: store.all() }
       },
-      async set({ key, value: given, changedBy = null, changeReason = null }, { signal }) {
+      async set({ key, value: given, expected, changedBy = null, changeReason = null }, { signal }) {
         const { value, bytes } = jsonValue(given)
         if (bytes > mostBytes)
           throw ctx.error('too-large', { key, bytes }, `The value of "${key}" has ${bytes} bytes of JSON: ${mostBytes} are allowed`)
         await open(`"${key}" cannot be kept`)
-        const setting = await store.set({ key, value, changedBy, changeReason }, signal, (change) => {
-          tell()
-          ctx.emit('changed', change)
+        const setting = await store.set({ key, value, changedBy, changeReason }, signal, {
+          before(now) {
+            if (expected === undefined || isDeepStrictEqual(expected, now.value)) return
+            const data = { key, expected, actual: now.value, changedBy: now.changedBy }
+            throw ctx.error('changed-meanwhile', data, `"${key}" was not changed: somebody else has changed it meanwhile`)
+          },
+          changed(change) {
+            tell()
+            ctx.emit('changed', change)
+          },
         })
         if (!setting) throw unavailable(`"${key}" cannot be kept`)
         return setting

@@ -43,6 +43,18 @@ export function opsOf({ n, before, key, value, changedAt, changedBy, changeReaso
   ]
 }
 
+/** Of each key at least so many changes are kept, and all of so many days. */
+const keptChanges = 200
+const keptDays = 90
+const forget = `DELETE FROM setting_changes WHERE key = ? AND changed_at < ?
+  AND n <= (SELECT n FROM setting_changes WHERE key = ? ORDER BY n DESC LIMIT 1 OFFSET ?)`
+
+/** What goes of the history of a key, now that another change has been added to it. */
+export function forgetOp({ key, changedAt }: SettingChange): WriteOp {
+  const since = new Date(Date.parse(changedAt) - keptDays * 86_400_000).toISOString()
+  return { sql: forget, params: [key, since, key, keptChanges] }
+}
+
 /** Rows that somebody else has spoilt are left out: one of them must not take away all the others. */
 export function settingsOf(rows: readonly unknown[]): Setting[] {
   return rows.flatMap((row) => SettingRow.safeParse(row).data ?? []).map(named)

@@ -15,7 +15,7 @@ async function attached(db = sqliteDatabase()) {
   const told: SettingChange[] = []
   await store.attach(db, () => true)
   const set = (key: string, value: unknown, changedBy: string | null = null, signal = waits) =>
-    store.set({ key, value, changedBy, changeReason: null }, signal, (change) => void told.push(change))
+    store.set({ key, value, changedBy, changeReason: null }, signal, { changed: (change) => void told.push(change) })
   return { db, store, told, set }
 }
 
@@ -108,6 +108,24 @@ test('a change that nobody waits for any more when its turn comes is not made', 
   await first
   await expect(second).rejects.toThrow('gone')
   expect(db.groups).toBe(1)
+})
+
+test('of the history of a key the newest 200 are kept, and all of the last 90 days; other keys keep theirs', async () => {
+  const { db, set, store } = await attached()
+  await set('other', 1)
+  for (let value = 0; value < 250; value++) await set('busy', value)
+  expect(await store.history(undefined, undefined, 500)).toHaveLength(251)
+  vi.setSystemTime(new Date('2026-07-30T10:00:00.000Z'))
+  await set('busy', 'within 90 days')
+  expect(await store.history('busy', undefined, 500)).toHaveLength(251)
+  vi.setSystemTime(new Date('2026-07-30T10:00:00.001Z'))
+  await set('busy', 'later')
+  const kept = await store.history('busy', undefined, 500)
+  expect([kept?.length, kept?.at(-1)?.value, kept?.[0]?.n]).toEqual([200, 52, 253])
+  expect(await store.history('other', undefined, 10)).toHaveLength(1)
+  const next = await attached(db)
+  await next.set('busy', 'numbers go on')
+  expect(next.told).toMatchObject([{ n: 254, before: 'later' }])
 })
 
 test('a row that somebody else has spoilt takes none of the others away', async () => {

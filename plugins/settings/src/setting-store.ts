@@ -3,9 +3,17 @@ import { AppError, oneAtATime } from '@restrike/sdk'
 import type { Database } from '@restrike/database/handle'
 import type { Setting, SettingChange } from './contract.ts'
 import { migrations } from './migrations.ts'
-import { changesOf, historyQuery, lastOf, opsOf, readAll, readLast, settingsOf } from './setting-rows.ts'
+import { changesOf, forgetOp, historyQuery, lastOf, opsOf, readAll, readLast, settingsOf } from './setting-rows.ts'
 
 export type Wanted = Pick<Setting, 'key' | 'value' | 'changedBy' | 'changeReason'>
+
+/** Told on the way of a change. */
+export interface SetSteps {
+  /** When its turn has come; what it throws keeps the setting as it is. */
+  before?(now: Setting): void
+  /** Once it is on the disk, in the order of the changes. */
+  changed(change: SettingChange): void
+}
 
 export class SettingStore {
   /** As committed. A Map: whatever a key is called, it is only a key. */
@@ -49,19 +57,21 @@ export class SettingStore {
   }
 
   /**
-   * Resolves once it is on the disk, one change after the other, `changed` told in that order. Undefined, with nothing changed: there is
-   * no database (any more), or it cannot take it. Rejects with the reason of `signal` when nobody waits any more as its turn comes.
+   * Resolves once it is on the disk, one change after the other. Undefined, with nothing changed: there is no database (any more), or it
+   * cannot take it. Rejects with the reason of `signal` when nobody waits any more as its turn comes. Old changes of the key go with it.
    */
-  set(wanted: Wanted, signal: AbortSignal, changed: (change: SettingChange) => void): Promise<Setting | undefined> {
+  set(wanted: Wanted, signal: AbortSignal, { before, changed }: SetSteps): Promise<Setting | undefined> {
     return this.#inTurn(async () => {
       signal.throwIfAborted()
       const db = this.#db
       if (!db) return undefined
       if (this.#doubtful) await this.#read(db)
+      const now = this.get(wanted.key)
+      before?.(now)
       const setting = { ...wanted, changedAt: new Date().toISOString() }
-      const change = { ...setting, n: this.#last + 1, before: this.get(wanted.key).value }
+      const change = { ...setting, n: this.#last + 1, before: now.value }
       try {
-        await db.write(opsOf(change))
+        await db.write([...opsOf(change), forgetOp(change)])
       } catch (error) {
         this.#doubtful = true
         if (isAway(error)) return undefined

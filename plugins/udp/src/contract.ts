@@ -3,7 +3,15 @@ import type { Datagram } from '@restrike/pss'
 import { command, contract, event, failure, query } from '@restrike/sdk'
 import { z } from 'zod'
 
-export const Sender = z.object({ address: z.string(), datagrams: z.int(), lastAt: z.iso.datetime() })
+export const Sender = z.object({
+  address: z.string(),
+  datagrams: z.int(),
+  /** Of a known kind; the rest is no word of a scoring system. */
+  messages: z.int(),
+  /** Of them those that only say that somebody is there, as a test of the port does too. */
+  greetings: z.int(),
+  lastAt: z.iso.datetime(),
+})
 export type Sender = z.infer<typeof Sender>
 
 export const UdpStatus = z.object({

@@ -1,5 +1,6 @@
 // What the system knows of a UDP port: datagrams it had to drop, and who holds it. Linux tells; elsewhere the answer is null.
-import { readdir, readFile, readlink } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
+import { socketOwner } from '@restrike/kernel'
 
 interface Row {
   readonly port: number
@@ -23,17 +24,7 @@ export async function kernelDrops(port: number): Promise<number | null> {
   return found.length === 0 ? null : found.reduce((sum, row) => sum + row.drops, 0)
 }
 
-/** The program that holds a port, as `name (pid)`; null when the system does not tell. */
+/** The program that holds a port, as `name (process 12)`; null when the system does not tell. */
 export async function portHolder(port: number): Promise<string | null> {
-  const inodes = new Set((await rows()).filter((row) => row.port === port).map((row) => `socket:[${row.inode}]`))
-  if (inodes.size === 0) return null
-  const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
-  for (const pid of pids) {
-    const files = await readdir(`/proc/${pid}/fd`).catch(() => [])
-    for (const file of files) {
-      const target = await readlink(`/proc/${pid}/fd/${file}`).catch(() => '')
-      if (inodes.has(target)) return `${(await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '')).trim()} (process ${pid})`
-    }
-  }
-  return null
+  return socketOwner((await rows()).filter((row) => row.port === port).map(({ inode }) => inode))
 }

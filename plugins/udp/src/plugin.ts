@@ -44,16 +44,16 @@ export default definePlugin({
 
     const keeping = keepJournal(ctx, store, () => saveSession(null))
     const parts = () => ({ config: ctx.config, feed, listener, store, dropped, journalProblem: keeping.problem() })
-    const status = () => statusOf(parts(), Date.now())
-    let told = { datagrams: -1, refused: -1, at: 0 }
+    const status = () => statusOf(parts(), Date.now(), performance.now())
+    let told = { datagrams: -1, refused: -1, ms: -Infinity }
     const tell = (): void => {
-      told = { datagrams: feed.statistics.datagrams, refused: feed.statistics.refused, at: Date.now() }
+      told = { datagrams: feed.statistics.datagrams, refused: feed.statistics.refused, ms: performance.now() }
       ctx.emit('status', status())
       ctx.health(healthOf(parts()))
     }
     ctx.every(tellMs, () => {
       const { datagrams, refused } = feed.statistics
-      if (datagrams !== told.datagrams || refused !== told.refused || Date.now() - told.at >= 1000) tell()
+      if (datagrams !== told.datagrams || refused !== told.refused || performance.now() - told.ms >= 1000) tell()
     })
     ctx.every(saveMs, async () => {
       dropped = listener.socket ? await kernelDrops(listener.socket.port) : dropped

@@ -5,6 +5,14 @@ import type { Sender } from './contract.ts'
 /** A flood from changing addresses must not grow the list without end; the rest is counted in the totals. */
 const senderLimit = 64
 
+/** Of one sender. */
+interface Heard {
+  datagrams: number
+  messages: number
+  greetings: number
+  lastAt: number
+}
+
 export class Statistics {
   datagrams = 0
   bytes = 0
@@ -14,15 +22,16 @@ export class Statistics {
   refused = 0
   lastAt: number | null = null
   readonly #streams = new Map<string, number>()
-  readonly #senders = new Map<string, { datagrams: number; lastAt: number }>()
-  #second = { startedAt: 0, count: 0, before: 0 }
+  readonly #senders = new Map<string, Heard>()
+  /** By the monotonic clock: the one on the wall may be set meanwhile. Of long ago until something is heard. */
+  #second = { startedMs: -Infinity, count: 0, before: 0 }
 
   count(datagram: Datagram, bytes: number): void {
     this.datagrams++
     this.bytes += bytes
     this.lastAt = datagram.at
     this.#countSender(datagram)
-    this.#countSecond(datagram.at)
+    this.#countSecond(datagram.monotonicMs)
     for (const message of datagram.messages) {
       this.messages++
       if (message.stream === 'unknown') this.unknown++
@@ -38,13 +47,13 @@ export class Statistics {
   /** Most recently heard first. */
   senders(): Sender[] {
     return [...this.#senders]
-      .map(([address, { datagrams, lastAt }]) => ({ address, datagrams, lastAt: new Date(lastAt).toISOString() }))
+      .map(([address, { lastAt, ...counts }]) => ({ address, ...counts, lastAt: new Date(lastAt).toISOString() }))
       .toSorted((a, b) => (a.lastAt < b.lastAt ? 1 : -1))
   }
 
-  /** Datagrams in the last full second, or in the one under way when that has more. */
-  perSecond(now: number): number {
-    const elapsed = now - this.#second.startedAt
+  /** Datagrams in the last full second, or in the one under way when that has more. `nowMs`: monotonic, as datagrams have it. */
+  perSecond(nowMs: number): number {
+    const elapsed = nowMs - this.#second.startedMs
     if (elapsed >= 2000) return 0
     return elapsed >= 1000 ? this.#second.count : Math.max(this.#second.count, this.#second.before)
   }
@@ -52,18 +61,20 @@ export class Statistics {
   #countSender(datagram: Datagram): void {
     const address = datagram.from.slice(0, datagram.from.lastIndexOf(':'))
     const known = this.#senders.get(address)
-    if (known) {
-      known.datagrams++
-      known.lastAt = datagram.at
-    } else if (this.#senders.size < senderLimit) {
-      this.#senders.set(address, { datagrams: 1, lastAt: datagram.at })
+    if (!known && this.#senders.size >= senderLimit) return
+    const heard = known ?? { datagrams: 0, messages: 0, greetings: 0, lastAt: 0 }
+    if (!known) this.#senders.set(address, heard)
+    heard.datagrams++
+    heard.lastAt = datagram.at
+    for (const { stream } of datagram.messages) {
+      if (stream !== 'unknown' && stream !== 'invalid') heard.messages++
+      if (stream === 'port') heard.greetings++
     }
   }
 
-  #countSecond(at: number): void {
-    const elapsed = at - this.#second.startedAt
-    if (elapsed >= 1000 || elapsed < 0)
-      this.#second = { startedAt: at, count: 0, before: elapsed < 2000 && elapsed >= 0 ? this.#second.count : 0 }
+  #countSecond(ms: number): void {
+    const elapsed = ms - this.#second.startedMs
+    if (elapsed >= 1000) this.#second = { startedMs: ms, count: 0, before: elapsed < 2000 ? this.#second.count : 0 }
     this.#second.count++
   }
 }

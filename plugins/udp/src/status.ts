@@ -16,7 +16,8 @@ export interface Parts {
   readonly journalProblem: string | null
 }
 
-export function statusOf({ config, feed, listener, store, dropped }: Parts, now: number): UdpStatus {
+/** `nowMs`: monotonic; the time of day is told as `now`. */
+export function statusOf({ config, feed, listener, store, dropped }: Parts, now: number, nowMs: number): UdpStatus {
   const { statistics: s } = feed
   const { datagrams, bytes, messages, unknown, errors, refused } = s
   return {
@@ -27,7 +28,7 @@ export function statusOf({ config, feed, listener, store, dropped }: Parts, now:
     ...{ datagrams, bytes, messages, unknown, errors, refused, dropped },
     senders: s.senders(),
     lastAt: s.lastAt === null ? null : new Date(s.lastAt).toISOString(),
-    perSecond: s.perSecond(now),
+    perSecond: s.perSecond(nowMs),
     streams: s.streams(),
     journal: { waiting: store.waiting, lost: store.lost },
     problem: listener.problem?.text ?? null,

@@ -1,5 +1,6 @@
 // The console's client: which contracts it speaks, and where the server is. Types only, so that no contract is in the bundle.
 import type { alarms } from '@restrike/alarms/contract'
+import type { control } from '@restrike/control/contract'
 import type { debug } from '@restrike/debug/contract'
 import type { doctor } from '@restrike/doctor/contract'
 import type { config, log, system } from '@restrike/kernel/contract'
@@ -18,7 +19,7 @@ import { type Client, createClient } from '@restrike/wire/client'
 export type ConsoleContracts =
   | (typeof match | typeof obs | typeof recorder | typeof replay | typeof udp | typeof system)
   | (typeof config | typeof log | typeof monitor | typeof alarms | typeof debug | typeof doctor)
-  | (typeof flags | typeof overlays | typeof settings | typeof statistics)
+  | (typeof flags | typeof overlays | typeof settings | typeof statistics | typeof control)
 export type ConsoleClient = Client<ConsoleContracts>
 
 /** Connects in the background to the server that this page came from. */

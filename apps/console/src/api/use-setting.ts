@@ -7,12 +7,15 @@ export function useSetting(key: string): unknown {
   return useLive((live) => (live.settings === null ? undefined : (live.settings[key] ?? null)))
 }
 
-/** Resolves once it is kept; rejects with the reason. Null sets it back. */
-export function useSetSetting(): (key: string, value: unknown, changeReason?: string) => Promise<void> {
+/**
+ * Resolves once it is kept; rejects with the reason. Null sets it back. With `expected` only if that is its value now, null: if it has
+ * none: who changes a part of it must not undo what somebody else has changed.
+ */
+export function useSetSetting(): (key: string, value: unknown, expected?: unknown) => Promise<void> {
   const { client } = useApi()
   return useCallback(
-    async (key, value, changeReason) => {
-      await client.call('settings.set', { key, value, changedBy: 'console', ...(changeReason === undefined ? {} : { changeReason }) })
+    async (key, value, expected) => {
+      await client.call('settings.set', { key, value, changedBy: 'console', ...(expected === undefined ? {} : { expected }) })
     },
     [client],
   )

@@ -3,6 +3,7 @@ import type { SettingChange } from '@restrike/settings/contract'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useApi, useLive } from './context.ts'
+import { problemOf } from './problem-of.ts'
 
 const queryKey = ['settings.history'] as const
 const pageSize = 100
@@ -35,7 +36,7 @@ export function useSettingsHistory(): SettingsHistory {
   })
   return {
     changes: data?.pages.flat(),
-    problem: error?.message ?? null,
+    problem: error && problemOf(error),
     more: hasNextPage ? () => void fetchNextPage() : null,
     busy: isFetchingNextPage,
   }

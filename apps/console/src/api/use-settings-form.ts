@@ -11,6 +11,8 @@ export type { Wanted } from './use-config-change.ts'
 /** Without a value: back to the default. */
 export interface Change extends Wanted {
   readonly key: string
+  /** What is set where somebody decided on it: the server refuses where it finds something else. */
+  readonly expected?: unknown
 }
 export type Drafts = Readonly<Record<string, Wanted>>
 
@@ -32,9 +34,12 @@ export interface SettingsForm {
   readonly undone: boolean
   /** What the server found wrong with the last order. */
   readonly problems: readonly ConfigProblem[]
+  /** The server did nothing of the last order: somebody else was first. */
+  readonly overtaken: boolean
 }
 
 const queryKey = ['settings.drafts'] as const
+const valuesKey = ['config.get'] as const
 const none: Drafts = {}
 
 /** `by`: who changes them. */
@@ -45,31 +50,41 @@ export function useSettingsForm(by: string): SettingsForm {
   const [saved, setSaved] = useState<SettingsForm['saved']>(null)
   const [undone, setUndone] = useState(false)
   const [problems, setProblems] = useState<readonly ConfigProblem[]>([])
+  const [overtaken, setOvertaken] = useState(false)
   const setDrafts = useCallback(
     (change: (drafts: Drafts) => Drafts) => {
       queries.setQueryData(queryKey, (before: Drafts | undefined) => change(before ?? none))
       setProblems([])
+      setOvertaken(false)
       setUndone(false)
     },
     [queries],
   )
-  const send = async (changes: readonly Change[]) => {
+  /** Null where somebody else was first: then his values are read, to be shown beside those typed here. */
+  const send = async (changes: readonly Change[]): Promise<ConfigOutcome | null> => {
     setProblems([])
+    setOvertaken(false)
     const result = await client.attempt('config.set', { changes: [...changes], by })
     if (result.ok) return result.value
+    if (result.error.code === 'config.changed-meanwhile') {
+      await queries.invalidateQueries({ queryKey: valuesKey })
+      setOvertaken(true)
+      return null
+    }
     if (result.error.code === 'config.invalid') setProblems(result.error.data.problems)
     throw result.error
   }
   const save = useAction(async (order: Order) => {
     const outcome = await send(order.changes)
+    if (outcome === null) return
     setSaved({ ...order, outcome })
     const keys = new Set(order.changes.map(({ key }) => key))
     setDrafts((now) => Object.fromEntries(Object.entries(now).filter(([key]) => !keys.has(key))))
   })
   const undo = useAction(async (changes: readonly Change[]) => {
-    await send(changes)
+    if ((await send(changes)) === null) return
     setSaved(null)
     setUndone(true)
   })
-  return { drafts, setDrafts, save, undo, saved, putAway: useCallback(() => setSaved(null), []), undone, problems }
+  return { drafts, setDrafts, save, undo, saved, putAway: useCallback(() => setSaved(null), []), undone, problems, overtaken }
 }

@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openClient } from '../api/client.ts'
+import { followAddress } from '../api/follow-address.ts'
 import { follow } from '../api/follow.ts'
 import { followReplay } from '../api/follow-replay.ts'
 import { createLiveStore } from '../api/live.ts'
@@ -20,6 +21,9 @@ export function startConsole(): void {
   const live = createLiveStore()
   follow(client, live, { onMissed: () => rereadMatchEvents(queries) })
   followReplay(client, queries)
+  // While it is developed, the page comes from another server than ours, and stays there.
+  // The way back must not lead to where nobody answers any more.
+  if (!import.meta.env.DEV) followAddress(client, window.location, (url) => window.location.replace(url))
 
   createRoot(root).render(
     <StrictMode>

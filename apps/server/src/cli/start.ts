@@ -40,12 +40,21 @@ export async function run(args: string[]): Promise<void> {
     await logs.close()
     release()
   })
+  const startedAt = new Date().toISOString()
+  let front = ''
+  let note: (() => void) | undefined
   try {
-    const front = await startPlugins(kernel, config, { logs, hide })
+    const moved = (url: string) => {
+      front = url
+      note?.()
+    }
+    await startPlugins(kernel, config, { logs, hide, moved })
     const port = await feedPort(kernel, config)
     // Answered once the past is read: who reads the ready line finds the state as it was.
     await kernel.call('match.current', {}, { caller: 'cli' }).catch(() => undefined)
-    noteInstance(options.data, { pid: process.pid, http: front, udp: port, startedAt: new Date().toISOString() })
+    // Who looks for the running program finds it where it is, also after it has moved.
+    note = () => noteInstance(options.data, { pid: process.pid, http: front, udp: port, startedAt })
+    note()
     // Before the line: whoever reads it may stop the program at once.
     onSignals(end)
     process.stdout.write(`${JSON.stringify({ ready: true, http: front, udp: port })}\n`)
@@ -74,14 +83,24 @@ async function showWindow(front: string, data: string, log: PluginLog): Promise<
   })
 }
 
-/** Resolves to the address of the HTTP front; rejects with the reason when that is not there. */
-async function startPlugins(kernel: Kernel, config: Config, { logs, hide }: { logs: OpenLog; hide: () => void }): Promise<string> {
-  let front: string | undefined
+interface Program {
+  readonly logs: OpenLog
+  readonly hide: () => void
+  /** Told each address of the HTTP front. */
+  readonly moved: (url: string) => void
+}
+
+/** Rejects with the reason when there is no HTTP front. */
+async function startPlugins(kernel: Kernel, config: Config, { logs, hide, moved }: Program): Promise<void> {
+  let served = false
   await kernel.add(
     systemPlugin(kernel),
     configPlugin(kernel, config, hide),
     logPlugin(logs),
-    frontPlugin((url) => (front = url)),
+    frontPlugin((url) => {
+      served = url !== undefined
+      if (url !== undefined) moved(url)
+    }),
   )
   // While one plugin waits for its threads or sockets, the code of the next one is loaded.
   const loading = (load: (typeof plugins)[number] | undefined) => load?.().catch((error: unknown) => cannotLoad(kernel, error))
@@ -94,7 +113,7 @@ async function startPlugins(kernel: Kernel, config: Config, { logs, hide }: { lo
     // A turn of the event loop: what the socket has is read before more code is loaded.
     await setImmediate()
   }
-  if (front !== undefined) return front
+  if (served) return
   const reason = kernel.health().plugins.find((plugin) => plugin.name === 'control')?.reason
   throw new Error(reason ?? 'The HTTP front did not start')
 }

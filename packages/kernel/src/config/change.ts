@@ -1,16 +1,12 @@
 // Texts made from texts: values changed, secrets taken out and put in again. What comes out is checked by who uses it.
 import type { Config } from './config.ts'
+import type { ConfigChange } from './contract.ts'
 import { at } from './diff.ts'
 import { withSecretsOf, withoutSecrets } from './secrets.ts'
 import { edited, readText } from './text.ts'
 
-export interface Change {
-  readonly key: string
-  readonly value?: unknown
-}
-
 /** The file with these values. A file edited by hand a moment ago counts; a broken one does not, the last good one is changed instead. */
-export async function changeText(config: Config, changes: readonly Change[]): Promise<string> {
+export async function changeText(config: Config, changes: readonly ConfigChange[]): Promise<string> {
   const inFile = await config.fileText()
   const usable = inFile !== undefined && (await config.check(inFile)).ok
   const text = usable ? inFile : (config.text ?? '')

@@ -1,10 +1,11 @@
 // The configuration in use: the file, flags and environment over it, the last good one where the file is broken. Knows no plugin; who
 // changes it (plugin.ts) tells the kernel.
 import path from 'node:path'
-import { messageOf, type AnyContract, type Health } from '@restrike/sdk'
+import { isDeepStrictEqual } from 'node:util'
+import { messageOf, type AnyContract, type Health, type Schema } from '@restrike/sdk'
 import type { ConfigProblem, ConfigSource, ConfigStatus } from './contract.ts'
 import { checkText, inWords, schemasOf, type Checked, type Schemas } from './check.ts'
-import { at, differences, type Difference } from './diff.ts'
+import { at, differences, valueAt, type Difference } from './diff.ts'
 import { fieldsOf } from './fields.ts'
 import { History, readIfThere, writeWhole } from './files.ts'
 import { secretsIn } from './secrets.ts'
@@ -69,9 +70,14 @@ export class Config {
     return config
   }
 
-  /** A section as it holds: the file, what goes over it, and for what is read at the start only, what it was then. */
-  section(name: string): Readonly<Record<string, unknown>> {
-    return merged(this.#effective(name), at(this.#frozen, [name]))
+  /** A section as it holds, or would with other `sections` in the file: what goes over it, and for what is read at the start only, what it was then. */
+  section(name: string, sections = this.#sections): Readonly<Record<string, unknown>> {
+    return merged(this.#effective(name, sections), at(this.#frozen, [name]))
+  }
+
+  /** A section as it is set: what is read at the start only holds from the next one on. */
+  nextSection(name: string): Readonly<Record<string, unknown>> {
+    return this.#effective(name)
   }
 
   /** As written in the file that is used, without anything over it. */
@@ -120,6 +126,11 @@ export class Config {
   /** Every section as it holds. */
   inUse(): Map<string, unknown> {
     return new Map([...this.schemas.keys()].map((name) => [name, this.section(name)]))
+  }
+
+  /** Every section as it is set. */
+  asSet(): Sections {
+    return Object.fromEntries([...this.schemas.keys()].map((name) => [name, this.nextSection(name)]))
   }
 
   /** Reads the file again. `patient`: a broken one may be half written; then nothing is taken, and false is returned. */
@@ -208,9 +219,9 @@ export class Config {
     this.#status = { ...this.#status, used: 'last-good' }
   }
 
-  #effective(name: string): Record<string, unknown> {
+  #effective(name: string, sections = this.#sections): Record<string, unknown> {
     // A section of a name that every object has, such as "constructor", is none.
-    const own = Object.hasOwn(this.#sections, name) ? this.#sections[name] : {}
+    const own = Object.hasOwn(sections, name) ? sections[name] : {}
     return { ...(typeof own === 'object' && own !== null ? own : {}), ...this.#given(name) }
   }
 
@@ -219,9 +230,9 @@ export class Config {
     return Object.fromEntries(Object.entries(over ?? {}).map(([field, { value }]) => [field, value]))
   }
 
-  #startFields(): Array<{ section: string; field: string }> {
+  #startFields(): Array<{ section: string; schema: Schema; field: string }> {
     return [...this.schemas].flatMap(([section, schema]) =>
-      fieldsOf(schema).flatMap(({ path: [field], atStart }) => (atStart && field !== undefined ? [{ section, field }] : [])),
+      fieldsOf(schema).flatMap(({ path: [field], atStart }) => (atStart && field !== undefined ? [{ section, schema, field }] : [])),
     )
   }
 
@@ -232,9 +243,10 @@ export class Config {
   }
 
   #needsRestart(): string[] {
-    return this.#startFields().flatMap(({ section, field }) =>
-      Object.is(this.#effective(section)[field], at(this.#frozen, [section, field])) ? [] : [`${section}.${field}`],
-    )
+    return this.#startFields().flatMap(({ section, schema, field }) => {
+      const [runs, isSet] = [this.section(section), this.nextSection(section)].map((one) => valueAt(schema, one, [field]))
+      return isDeepStrictEqual(runs, isSet) ? [] : [`${section}.${field}`]
+    })
   }
 }
 

@@ -23,6 +23,8 @@ export const ConfigValue = z.object({
   key: ConfigKey,
   /** As in use; a secret is told as "•••" where there is one. */
   value: z.unknown(),
+  /** What is set and holds from the next start of the program on; absent where that is what is in use. */
+  waiting: z.unknown().optional(),
   default: z.unknown(),
   source: ConfigSource,
   /** What the file says where something else has the last word; absent when the file says nothing. */
@@ -30,6 +32,8 @@ export const ConfigValue = z.object({
   description: z.string().nullable(),
   effect: ConfigEffect,
   secret: z.boolean(),
+  /** Who changed it last; absent where nobody has since the program was started. `file`: somebody who edited the file by hand. */
+  changed: z.object({ by: z.string(), at: z.iso.datetime() }).optional(),
 })
 export type ConfigValue = z.infer<typeof ConfigValue>
 
@@ -73,6 +77,26 @@ export type ConfigDifference = z.infer<typeof ConfigDifference>
 export const ConfigApplied = ConfigDifference.extend({ effect: ConfigEffect })
 export type ConfigApplied = z.infer<typeof ConfigApplied>
 
+/** A value to be set; without `value`: back to the default. */
+export const ConfigChange = z.object({
+  key: ConfigKey,
+  value: z.unknown().optional(),
+  /**
+   * Only if this is what is set now: as told by `config.get` in `inFile`, or else `waiting`, or else `value`. Of a secret it can only be
+   * expected that there is one.
+   */
+  expected: z.unknown().optional(),
+})
+export type ConfigChange = z.infer<typeof ConfigChange>
+
+/** A value that is not what somebody expected before changing it. */
+export const ConfigConflict = z.object({
+  key: ConfigKey,
+  expected: z.unknown(),
+  actual: z.unknown(),
+  changed: ConfigValue.shape.changed,
+})
+
 /** What a change did. A value that a flag or the environment overrides is written and has no effect: it is in `overridden`. */
 export const ConfigOutcome = z.object({ status: ConfigStatus, applied: z.array(ConfigApplied), overridden: z.array(z.string()) })
 export type ConfigOutcome = z.infer<typeof ConfigOutcome>
@@ -102,6 +126,12 @@ export const config = contract('config', {
       data: z.object({ problems: z.array(ConfigProblem) }),
       status: 400,
     }),
+    'changed-meanwhile': failure({
+      summary: 'What was to be changed is not any more what the caller expected; nothing was changed.',
+      fix: 'Look at both values, and set the one that is meant, expecting the actual one.',
+      data: z.object({ conflicts: z.array(ConfigConflict) }),
+      status: 409,
+    }),
     'unknown-backup': failure({
       summary: 'There is no such earlier version.',
       fix: 'See config.backups for what there is.',
@@ -130,10 +160,7 @@ export const config = contract('config', {
     set: command({
       summary: 'Change values in the file and apply them; without a value: back to the default. Comments in the file stay.',
       input: z.object({
-        changes: z
-          .array(z.object({ key: ConfigKey, value: z.unknown().optional() }))
-          .min(1)
-          .max(200),
+        changes: z.array(ConfigChange).min(1).max(200),
         by: By,
       }),
       output: ConfigOutcome,

@@ -1,5 +1,7 @@
 // What differs between two configurations, value by value. Pure.
 import { isDeepStrictEqual } from 'node:util'
+import type { Schema } from '@restrike/sdk'
+import { z } from 'zod'
 import { masked, type ConfigDifference } from './contract.ts'
 import type { Schemas } from './check.ts'
 import { fieldsOf } from './fields.ts'
@@ -14,6 +16,12 @@ export function at(value: unknown, path: readonly string[]): unknown {
     here = (here as Record<string, unknown>)[step]
   }
   return here
+}
+
+/** The value of a field, its default where the section does not say it. */
+export function valueAt(schema: Schema, section: unknown, path: readonly string[]): unknown {
+  const parsed = z.safeParse(schema, section)
+  return at(parsed.success ? parsed.data : section, path)
 }
 
 export interface Difference {

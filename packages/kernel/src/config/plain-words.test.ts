@@ -21,7 +21,7 @@ test.each([
   [{ on: 'yes' }, 'it must be true or false, and is a text'],
   [{ list: 'a' }, 'it must be a list in [ ], and is a text'],
   [{ list: ['a', 'b'] }, 'it must have at most 1 entries'],
-  [{ level: 'loud' }, 'it must be "info" or "debug"'],
+  [{ level: 'loud' }, 'it must be one of "info", "debug"'],
 ])('%o: %s', (value, words) => expect(wrongValues(section, value).map(({ message }) => message)).toEqual([words]))
 
 test('a section that is none is told as such', () => {

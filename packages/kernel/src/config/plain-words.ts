@@ -9,11 +9,11 @@ export function plainWords(issue: z.core.$ZodRawIssue): string | undefined {
         ? 'it is missing'
         : `it must be ${kinds[issue.expected] ?? issue.expected}, and is ${kindOf(issue.input)}`
     case 'too_small':
-      return `it must ${amount(issue.origin)} at least ${String(issue.minimum)}${unit(issue.origin)}`
+      return limited(issue.origin, `at least ${String(issue.minimum)}`)
     case 'too_big':
-      return `it must ${amount(issue.origin)} at most ${String(issue.maximum)}${unit(issue.origin)}`
+      return limited(issue.origin, `at most ${String(issue.maximum)}`)
     case 'invalid_value':
-      return `it must be ${issue.values.map((value) => JSON.stringify(value) ?? String(value)).join(' or ')}`
+      return oneOf(issue.values.map((value) => JSON.stringify(value) ?? String(value)))
     default:
       return undefined
   }
@@ -36,10 +36,11 @@ function kindOf(value: unknown): string {
   return { string: 'a text', boolean: 'true or false', object: 'a group' }[typeof value as string] ?? typeof value
 }
 
-function amount(origin: string): string {
-  return origin === 'string' || origin === 'array' || origin === 'set' ? 'have' : 'be'
+function oneOf(values: readonly string[]): string {
+  return values.length === 1 ? `it must be ${values.join()}` : `it must be one of ${values.join(', ')}`
 }
 
-function unit(origin: string): string {
-  return origin === 'string' ? ' characters' : origin === 'array' || origin === 'set' ? ' entries' : ''
+function limited(origin: string, limit: string): string {
+  if (origin === 'string') return `it must have ${limit} characters`
+  return origin === 'array' || origin === 'set' ? `it must have ${limit} entries` : `it must be ${limit}`
 }

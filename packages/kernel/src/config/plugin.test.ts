@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { testKernel } from '../traced.ts'
 import { Config } from './config.ts'
-import { ConfigOutcome, ConfigSectionView } from './contract.ts'
+import { ConfigOutcome, ConfigSectionView, type ConfigChange } from './contract.ts'
 import { configPlugin } from './plugin.ts'
 
 const Connection = z.object({ name: z.string(), url: z.string(), password: z.string().optional() })
@@ -16,6 +16,7 @@ const obs = contract('obs', {
   config: z.object({
     connections: z.array(Connection).default([]).describe('Each OBS'),
     pollMs: z.int().min(100).default(1000),
+    port: z.int().default(4455),
     scene: z.object({ live: z.string().default('LIVE'), review: z.string().default('IVR') }).prefault({}),
     pin: z.string().optional().meta({ secret: true }),
     keepDays: z.number().nullable().default(null),
@@ -52,13 +53,14 @@ async function program(text?: string) {
     start(ctx) {
       seen.push(ctx.config)
       ctx.acceptConfig(['pollMs'], (next) => seen.push({ live: next.pollMs }))
+      ctx.checkConfig(['port'], async ({ port }) => (port === 81 ? [{ field: 'port', message: 'Port 81 is taken.' }] : []))
       return {}
     },
   })
   await kernel.add(configPlugin(kernel, config), plugin, definePlugin({ contract: server, start: () => ({}) }))
   stops.push(() => kernel.stop())
   const call = (name: string, input: object) => kernel.call(`config.${name}`, input, { caller: 'test' })
-  const set = async (...changes: Array<{ key: string; value?: unknown }>) => ConfigOutcome.parse(await call('set', { changes }))
+  const set = async (...changes: ConfigChange[]) => ConfigOutcome.parse(await call('set', { changes }))
   const value = async (key: string) => {
     const { sections } = z.object({ sections: z.array(ConfigSectionView) }).parse(await call('get', {}))
     return sections.flatMap(({ values }) => values).find((one) => one.key === key)
@@ -102,7 +104,66 @@ test('where a flag has the last word, that is said; what is read at the start on
   expect(await set({ key: 'server.http', value: 9000 })).toMatchObject({ applied: [], overridden: ['server.http'] })
   expect(await value('server.http')).toMatchObject({ value: 8080, source: 'flag', inFile: 9000 })
   expect(await set({ key: 'server.store', value: 'b' })).toMatchObject({ applied: [], status: { needsRestart: ['server.store'] } })
-  expect(await value('server.store')).toMatchObject({ value: 'a', effect: 'program' })
+  expect(await value('server.store')).toMatchObject({ value: 'a', waiting: 'b', source: 'file', effect: 'program' })
+})
+
+test('what waits for the next start is taken back before it, and nothing waits any more; the default written out is no change', async () => {
+  const { set, value } = await program('{"server":{"store":"mine"}}')
+  await set({ key: 'server.store' })
+  expect(await value('server.store')).toMatchObject({ value: 'mine', waiting: 'a', source: 'default' })
+  expect(await set({ key: 'server.store', value: 'mine', expected: 'a' })).toMatchObject({ status: { needsRestart: [] } })
+  expect(await value('server.store')).not.toHaveProperty('waiting')
+  const fresh = await program('{}')
+  expect(await fresh.set({ key: 'server.store', value: 'a' })).toMatchObject({ status: { needsRestart: [] } })
+})
+
+test('who expects another value than the one set is told what it is and who set it, and nothing is changed', async () => {
+  const { call, set, value, seen } = await program()
+  await call('set', { changes: [{ key: 'obs.pollMs', value: 250 }], by: 'Kim' })
+  const changes = [
+    { key: 'obs.keepDays', value: 3, expected: null },
+    { key: 'obs.pollMs', value: 500, expected: 1000 },
+  ]
+  const by = { by: 'Kim', at: expect.any(String) }
+  await expect(set(...changes)).rejects.toMatchObject({
+    code: 'config.changed-meanwhile',
+    message: expect.stringContaining('obs.pollMs'),
+    data: { conflicts: [{ key: 'obs.pollMs', expected: 1000, actual: 250, changed: by }] },
+  })
+  expect([await value('obs.pollMs'), await value('obs.keepDays')]).toMatchObject([{ value: 250, changed: by }, { value: null }])
+  expect(seen.slice(1)).toEqual([{ live: 250 }])
+  await set({ key: 'obs.pollMs', value: 500, expected: 250 })
+  expect(await value('obs.pollMs')).toMatchObject({ value: 500, changed: { by: 'test' } })
+})
+
+test('of two who change the same list at once, one is refused; what is told as secret can be expected as told', async () => {
+  const { set, value, config } = await program(secret)
+  const expected = (await value('obs.connections'))?.value
+  const change = (url: string) => set({ key: 'obs.connections', value: [{ name: 'a', url, password: '•••' }], expected })
+  const both = await Promise.allSettled([change('ws://first'), change('ws://second')])
+  expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  expect(config.section('obs')).toMatchObject({ connections: [{ url: 'ws://first', password: 'planted-secret' }] })
+})
+
+test('what stands in the file where a flag has the last word, and a part of a section, can be expected too', async () => {
+  const { set } = await program('{"server":{"http":9000}}')
+  await expect(set({ key: 'server.http', value: 9001, expected: 8080 })).rejects.toMatchObject({ code: 'config.changed-meanwhile' })
+  await set({ key: 'server.http', value: 9001, expected: 9000 })
+  await set({ key: 'obs.scene', value: { live: 'HALL' }, expected: { review: 'IVR', live: 'LIVE' } })
+})
+
+test('a value that its running plugin cannot take is refused before; a file edited by hand is for the plugin to live with', async () => {
+  const { set, seen, config } = await program()
+  await expect(set({ key: 'obs.port', value: 81 })).rejects.toMatchObject({
+    code: 'config.invalid',
+    data: { problems: [{ key: 'obs.port', message: 'Port 81 is taken.', line: null }] },
+  })
+  expect([existsSync(file), seen.length]).toEqual([false, 1])
+  await set({ key: 'obs.port', value: 82 })
+  writeFileSync(file, '{"obs":{"port":81}}')
+  await until(() => config.section('obs')['port'] === 81)
+  // Not asked again by a change of something else.
+  await set({ key: 'obs.keepDays', value: 7 })
 })
 
 test('a file edited by hand is taken up by itself; one broken on the way is said, and the one mended is taken', async () => {

@@ -36,7 +36,10 @@ export function configPlugin(kernel: Kernel, config: Config, changed: () => void
 
       return {
         status: () => config.status(),
-        get: ({ section }) => ({ sections: sectionViews(config, (name) => kernel.accepted(name), section) }),
+        get: ({ section }) => {
+          const told = { accepted: (name: string) => kernel.accepted(name), lastChange: (key: string) => orders.lastChange(key) }
+          return { sections: sectionViews(config, told, section) }
+        },
         check: async ({ text }) => {
           const checked = await config.check(text)
           return checked.ok ? { ok: true, problems: [] } : { ok: false, problems: [...checked.problems] }
@@ -54,6 +57,6 @@ export function configPlugin(kernel: Kernel, config: Config, changed: () => void
 }
 
 async function keepSchema(file: string, config: Config): Promise<void> {
-  const text = fileSchema(config.schemas)
+  const text = await fileSchema(config.schemas)
   if ((await readIfThere(file)) !== text) await writeWhole(file, text)
 }

@@ -1,33 +1,59 @@
 // The configuration as it is told: each value with its source, its words, and what changing it does. Secrets stay untold.
+import { setImmediate } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { issuesOf, type Schema } from '@restrike/sdk'
 import { z } from 'zod'
 import type { Config } from './config.ts'
 import type { ConfigEffect, ConfigSectionView, ConfigValue } from './contract.ts'
-import { at, masking } from './diff.ts'
+import { at, masking, valueAt } from './diff.ts'
 import { fieldsOf, type Field } from './fields.ts'
 
 /** Which fields of a section are taken live, told by the running plugin. */
 export type Accepted = (section: string) => ReadonlySet<string>
 
-export function sectionViews(config: Config, accepted: Accepted, only: string | undefined): ConfigSectionView[] {
+/** Who changed a value last. */
+export type LastChange = (key: string) => ConfigValue['changed']
+
+interface Told {
+  readonly accepted: Accepted
+  readonly lastChange: LastChange
+}
+
+export function sectionViews(config: Config, { accepted, lastChange }: Told, only: string | undefined): ConfigSectionView[] {
   return [...config.schemas]
     .filter(([name]) => only === undefined || name === only)
     .map(([name, schema]) => ({
       name,
       schema: jsonSchema(schema),
-      values: fieldsOf(schema).map((field) => valueView(config, name, schema, field, accepted(name))),
+      values: fieldsOf(schema).map((field) => {
+        const view = valueView(config, name, schema, field, accepted(name))
+        const changed = lastChange(view.key)
+        return { ...view, ...(changed && { changed }) }
+      }),
     }))
+}
+
+/** What is set, as it is told: in the file, for the next start, or in use. A way that is no field of its own has a value as well. */
+export function setValue(config: Config, key: string): unknown {
+  const [section = '', ...path] = key.split('.')
+  const schema = config.schemas.get(section)
+  const inFile = at(config.written[section], path)
+  const overridden = config.override(section, path[0] ?? '') !== undefined
+  const value = overridden && inFile !== undefined ? inFile : schema && valueAt(schema, config.nextSection(section), path)
+  // As it has gone over the wire: what is undefined is not there.
+  return JSON.parse(JSON.stringify(masking(section, path, value, config.schemas) ?? null))
 }
 
 function valueView(config: Config, section: string, schema: Schema, field: Field, live: ReadonlySet<string>): ConfigValue {
   const { path, description, secret, atStart } = field
-  const parsed = z.safeParse(schema, config.section(section))
+  const [runs, next] = [config.section(section), config.nextSection(section)].map((one) => valueAt(schema, one, path))
   const inFile = at(config.written[section], path)
   const override = config.override(section, path[0] ?? '')
   const hide = (value: unknown) => masking(section, path, value, config.schemas) ?? null
   return {
     key: [section, ...path].join('.'),
-    value: hide(parsed.success ? at(parsed.data, path) : at(config.section(section), path)),
+    value: hide(runs),
+    ...(!isDeepStrictEqual(runs, next) && { waiting: hide(next) }),
     default: defaultOf(schema, path),
     source: override?.source ?? (inFile === undefined ? 'default' : 'file'),
     ...(override && inFile !== undefined ? { inFile: hide(inFile) } : {}),
@@ -55,9 +81,13 @@ function jsonSchema(schema: Schema): Record<string, unknown> {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
 }
 
-/** The JSON Schema of the whole file, for editors. */
-export function fileSchema(schemas: Config['schemas']): string {
-  const properties = Object.fromEntries([...schemas].map(([name, schema]) => [name, closed(jsonSchema(schema))]))
+/** The JSON Schema of the whole file, for editors. A section a turn: all at once would keep the thread from reading datagrams. */
+export async function fileSchema(schemas: Config['schemas']): Promise<string> {
+  const properties: Record<string, unknown> = {}
+  for (const [name, schema] of schemas) {
+    properties[name] = closed(jsonSchema(schema))
+    await setImmediate()
+  }
   const whole = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'reStrike VTA configuration',

@@ -1,5 +1,6 @@
 // The ports of this program: for browsers and controllers, and for the scoring system. Pure.
-import { fail, ok, silent, unknown, type Subject } from '../check.ts'
+import type { PluginHealth } from '@restrike/kernel/contract'
+import { fail, ok, silent, unknown, warn, type Subject } from '../check.ts'
 import type { DoctorCheck } from '../contract.ts'
 import type { Answers } from '../questions.ts'
 import { clause } from '../words.ts'
@@ -16,18 +17,19 @@ export function portChecks(asked: Asked): DoctorCheck[] {
 
 function httpCheck({ front, health }: Asked): DoctorCheck {
   const control = health.ok ? health.value.plugins.find(({ name }) => name === 'control') : undefined
-  if (control && control.health !== 'ok')
-    return fail(
-      http,
-      `Not served: ${clause(control.reason ?? `it is ${control.state}`)}`,
-      control.fix ?? 'Close the program that holds the port, or choose another one with --http.',
-    )
+  if (control && control.health !== 'ok') return flawed(control)
   if (!front.ok) return silent(http, front)
   const values = front.value.sections.flatMap((section) => section.values)
   const valueOf = (key: string) => values.find((value) => value.key === key)?.value
   const [host, port] = [valueOf('server.host'), valueOf('server.http')]
   if (typeof host !== 'string' || typeof port !== 'number') return unknown(http, 'The configuration does not tell')
   return ok(http, port === 0 ? `On ${host}, at a port that the system chose` : `On ${host}:${port}`)
+}
+
+/** One that runs is served, though not as it was wanted. */
+function flawed({ health, state, reason = `it is ${state}`, fix }: PluginHealth): DoctorCheck {
+  if (health === 'degraded') return warn(http, clause(reason), fix ?? 'See control in system.health.')
+  return fail(http, `Not served: ${clause(reason)}`, fix ?? 'Close the program that holds the port, or choose another one with --http.')
 }
 
 function udpCheck(feed: Asked['feed']): DoctorCheck {

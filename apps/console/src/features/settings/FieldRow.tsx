@@ -1,7 +1,6 @@
 // One setting: what it is, its control, what a change of it does; with what is wrong with it, and why it cannot be changed.
 import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode, useId } from 'react'
-import { useLive } from '../../api/context.ts'
 import type { Wanted } from '../../api/use-settings-form.ts'
 import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -10,7 +9,7 @@ import { ControlField } from './controls/ControlField.tsx'
 import { heldBy } from './drafts.ts'
 import styles from './FieldRow.module.css'
 import type { SettingsField } from './field.ts'
-import { overtakenWords } from './overtaken-words.ts'
+import { type Decide, Overtaken } from './Overtaken.tsx'
 import { settingWords } from './setting-words.ts'
 
 export interface FieldRowProps {
@@ -19,13 +18,14 @@ export interface FieldRowProps {
   /** In words; null where it fits. */
   readonly problem: string | null
   readonly onChange: (field: SettingsField, wanted: Wanted) => void
+  readonly onDecide: Decide
 }
 
 const text = texts.settings.form
 /** Set on a page of their own. */
 const elsewhere: Readonly<Record<string, boolean | undefined>> = { 'obs.connections': true }
 
-export const FieldRow = memo(function FieldRow({ field, draft, problem, onChange }: FieldRowProps) {
+export const FieldRow = memo(function FieldRow({ field, draft, problem, onChange, onDecide }: FieldRowProps) {
   const id = useId()
   const { value, control, title, help, locked } = field
   const changed = draft !== undefined && locked === null
@@ -57,7 +57,8 @@ export const FieldRow = memo(function FieldRow({ field, draft, problem, onChange
             onChange={(next) => onChange(field, { value: next })}
           />
         )}
-        <About id={`${id}-about`} field={field} problem={problem} overtaken={overtakenWords(field, draft)} />
+        <About id={`${id}-about`} field={field} problem={problem} />
+        <Overtaken field={field} draft={draft} onDecide={onDecide} />
       </div>
       <div className={styles.order}>
         <ToDefault field={field} draft={draft} onChange={onChange} />
@@ -79,20 +80,17 @@ function Elsewhere({ id, children }: { readonly id: string; readonly children: R
 
 interface AboutProps extends Pick<FieldRowProps, 'field' | 'problem'> {
   readonly id: string
-  readonly overtaken: string | null
 }
 
-function About({ id, field: { value, control, locked }, problem, overtaken }: AboutProps) {
-  const { key, effect, inFile, default: usual, secret } = value
-  const waits = useLive((live) => live.config?.needsRestart.includes(key) === true)
+function About({ id, field: { value, control, locked }, problem }: AboutProps) {
+  const { key, effect, inFile, waiting, default: usual, secret } = value
   if (elsewhere[key] === true) return null
   return (
     <div id={id} className={styles.about}>
       <Problem problem={problem} bare />
-      <Problem problem={overtaken} tone="warn" bare />
       {locked === null ? (
         <span>
-          {waits ? <span className={styles.waits}>{text.waits}</span> : text.effect[effect]}
+          {waiting === undefined ? text.effect[effect] : <span className={styles.waits}>{waitsWords(value, control)}</span>}
           {!secret && ` · ${text.usual(settingWords(usual, control, key))}`}
         </span>
       ) : (
@@ -105,6 +103,11 @@ function About({ id, field: { value, control, locked }, problem, overtaken }: Ab
       )}
     </div>
   )
+}
+
+function waitsWords({ key, value, secret }: SettingsField['value'], control: SettingsField['control']): string {
+  // Of a secret nothing is told but that it is another one.
+  return secret ? text.waits : `${text.waits} ${text.until(settingWords(value, control, key))}`
 }
 
 function ToDefault({ field, draft, onChange }: Pick<FieldRowProps, 'field' | 'draft' | 'onChange'>) {

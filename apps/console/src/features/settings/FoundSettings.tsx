@@ -14,6 +14,7 @@ interface FoundSettingsProps {
   readonly drafts: Drafts
   readonly problems: Readonly<Record<string, string>>
   readonly onChange: FieldRowProps['onChange']
+  readonly onDecide: FieldRowProps['onDecide']
   readonly onSubmit: () => void
 }
 

@@ -16,13 +16,15 @@ interface SaveBarProps {
   readonly problem: string | null
   /** What another page has changed under what was typed here, in words. */
   readonly overtaken: string | null
+  /** The address to which these pages move with the saving; null where they stay. */
+  readonly movesTo: string | null
   readonly onSave: () => void
   readonly onShowFault: () => void
 }
 
 const text = texts.settings.bar
 
-export function SaveBar({ form, fields, changes, faults, problem, overtaken, onSave, onShowFault }: SaveBarProps) {
+export function SaveBar({ form, fields, changes, faults, problem, overtaken, movesTo, onSave, onShowFault }: SaveBarProps) {
   const { save, saved, undone, setDrafts } = form
   const rest = undone ? text.undone : text.none
   return (
@@ -30,6 +32,7 @@ export function SaveBar({ form, fields, changes, faults, problem, overtaken, onS
       {saved !== null && changes === 0 && <SavedChanges form={form} saved={saved} fields={fields} />}
       <Problem problem={problem} />
       <Problem problem={overtaken} tone="warn" />
+      {movesTo !== null && <Moves to={movesTo} />}
       <div className={styles.line}>
         <p className={styles.words} role="status" data-waits={changes > 0}>
           {changes === 0 ? rest : text.changes(changes)}
@@ -48,5 +51,18 @@ export function SaveBar({ form, fields, changes, faults, problem, overtaken, onS
         </Button>
       </div>
     </footer>
+  )
+}
+
+function Moves({ to }: { readonly to: string }) {
+  return (
+    <p className={styles.moves} role="note">
+      {text.moves}{' '}
+      <a className={styles.link} href={to} target="_blank" rel="noreferrer">
+        {to}
+      </a>
+      {'. '}
+      {text.movesNote}
+    </p>
   )
 }

@@ -1,6 +1,5 @@
 // One section of the page: its title, what belongs to it besides fields, and its fields, those seldom needed folded away.
 import type { ReactNode } from 'react'
-import { useLive } from '../../api/context.ts'
 import type { Drafts } from '../../api/use-settings-form.ts'
 import { texts } from '../../texts/index.ts'
 import { FieldRow, type FieldRowProps } from './FieldRow.tsx'
@@ -15,6 +14,7 @@ interface SectionViewProps {
   /** In words, by key. */
   readonly problems: Readonly<Record<string, string>>
   readonly onChange: FieldRowProps['onChange']
+  readonly onDecide: FieldRowProps['onDecide']
   /** Enter was pressed in a field. */
   readonly onSubmit: () => void
   /** Found by a search, nothing is folded away. */
@@ -27,8 +27,7 @@ export function SectionView({ section: { name, title, lead }, fields, unfolded =
   const usual = fields.filter(({ seldom }) => unfolded || !seldom)
   const seldom = unfolded ? [] : fields.filter((field) => field.seldom)
   // What waits to be saved, to be corrected, or for the next start is seen.
-  const waiting = useLive((live) => live.config?.needsRestart)
-  const open = seldom.some(({ value: { key } }) => form.drafts[key] !== undefined || waiting?.includes(key) === true)
+  const open = seldom.some(({ value: { key, waiting } }) => form.drafts[key] !== undefined || waiting !== undefined)
   return (
     <section className={styles.section} aria-labelledby={`settings-${name}`}>
       <h2 className={styles.title} id={`settings-${name}`}>
@@ -47,9 +46,9 @@ export function SectionView({ section: { name, title, lead }, fields, unfolded =
   )
 }
 
-type FieldsProps = Pick<SectionViewProps, 'fields' | 'drafts' | 'problems' | 'onChange' | 'onSubmit'>
+type FieldsProps = Pick<SectionViewProps, 'fields' | 'drafts' | 'problems' | 'onChange' | 'onDecide' | 'onSubmit'>
 
-function Fields({ fields, drafts, problems, onChange, onSubmit }: FieldsProps) {
+function Fields({ fields, drafts, problems, onChange, onDecide, onSubmit }: FieldsProps) {
   return (
     <form
       noValidate
@@ -61,7 +60,7 @@ function Fields({ fields, drafts, problems, onChange, onSubmit }: FieldsProps) {
       <ul className={styles.fields}>
         {fields.map((field) => {
           const { key } = field.value
-          return <FieldRow key={key} field={field} draft={drafts[key]} problem={problems[key] ?? null} onChange={onChange} />
+          return <FieldRow key={key} field={field} draft={drafts[key]} problem={problems[key] ?? null} {...{ onChange, onDecide }} />
         })}
       </ul>
       {/* Makes Enter save; the button that is seen is at the foot of the page. */}

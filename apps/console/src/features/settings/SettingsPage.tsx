@@ -34,7 +34,7 @@ export function SettingsPage() {
     const unseen = settings.saveAll()
     if (unseen !== null) show(unseen)
   }
-  const rows = { drafts: form.drafts, problems: said, onChange: settings.change, onSubmit: save }
+  const rows = { drafts: form.drafts, problems: said, onChange: settings.change, onDecide: settings.decide, onSubmit: save }
   return (
     <div ref={page} className={styles.page}>
       <div className={styles.side}>
@@ -59,6 +59,7 @@ export function SettingsPage() {
         faults={Object.keys(faults).length}
         problem={refusal}
         overtaken={overtaken}
+        movesTo={settings.movesTo}
         onSave={save}
         onShowFault={() => show(Object.keys(faults)[0] ?? '')}
       />

@@ -9,12 +9,12 @@ import {
   placeProblems,
   undoableOf,
   undoOf,
-  unseenOf,
   waitingOf,
+  withDecision,
   withDraft,
-  withShown,
 } from './drafts.ts'
 import { fieldsOf } from './field.ts'
+import { overtakenWords } from './overtaken-words.ts'
 import { configStatus, configValue, sections } from './settings-fixture.ts'
 
 const fields = sections.flatMap(fieldsOf)
@@ -30,38 +30,66 @@ test('a field holds what was typed, else what is in use; back to the default it 
   expect(heldBy(port, { value: null })).toBeNull()
 })
 
+test('a field whose value waits for the next start holds what is set; what runs is a change again', () => {
+  const waits = configValue('udp.bufferDatagrams', { value: 1_000_000, waiting: 2000, default: 1_000_000, source: 'file' })
+  expect(heldBy(waits, undefined)).toBe(2000)
+  expect(withDraft({}, waits, { value: 2000 })).toEqual({})
+  expect(withDraft({}, waits, { value: 1_000_000 })).toMatchObject({ [waits.key]: { value: 1_000_000, over: 2000 } })
+})
+
 test('typing is a change until what is in use is typed again', () => {
   const typed = withDraft({}, port, { value: 6001 })
-  expect(typed).toEqual({ 'udp.port': { value: 6001, over: 6000 } })
+  expect(typed).toEqual({ 'udp.port': { value: 6001, over: 6000, since: null } })
   expect(withDraft(typed, port, { value: 6000 })).toEqual({})
 })
 
 test('back to the default is a change only where the file says something', () => {
   expect(withDraft({}, port, {})).toEqual({})
-  expect(withDraft({}, allow, {})).toEqual({ 'udp.allow': { over: ['10.0.0.7'] } })
+  expect(withDraft({}, allow, {})).toEqual({ 'udp.allow': { over: ['10.0.0.7'], since: null } })
 })
 
 test('saved is what is there, free and different', () => {
   const drafts: Drafts = { 'udp.port': { value: 6001 }, 'udp.allow': { value: ['10.0.0.7'] }, 'gone.field': { value: 1 } }
-  expect(changesOf(fields, drafts)).toEqual([{ key: 'udp.port', value: 6001 }])
+  expect(changesOf(fields, drafts)).toEqual([{ key: 'udp.port', value: 6001, expected: 6000 }])
   const locked = fields.map((field) => ({ ...field, locked: 'by a flag' }))
   expect(changesOf(locked, drafts)).toEqual([])
 })
 
-test('what another page saves while somebody types overtakes what is typed, until it was shown; the same value does not', () => {
+test('what another page saves while somebody types overtakes what is typed, until one of the two was chosen; the same value does not', () => {
   const begun = withDraft({}, port, { value: 6001 })
   const field = (value: unknown) => ({ ...portField, value: { ...port, value } })
   expect(isOvertaken(field(6000), begun['udp.port'])).toBe(false)
   expect(isOvertaken(field(6001), begun['udp.port'])).toBe(false)
   expect(isOvertaken(field(6002), begun['udp.port'])).toBe(true)
-  // Whoever goes on typing has not looked up.
+  // Whoever goes on typing has not looked up, and the server is told what he has seen.
   const goneOn = withDraft(begun, field(6002).value, { value: 6003 })
-  expect(unseenOf([field(6002)], goneOn)).toHaveLength(1)
-  const shown = withShown(goneOn, [field(6002)])
-  expect(unseenOf([field(6002)], shown)).toEqual([])
-  expect(isOvertaken(field(6002), shown['udp.port'])).toBe(true)
-  expect(unseenOf([field(6004)], shown)).toHaveLength(1)
-  expect(changesOf([field(6002)], shown)).toEqual([{ key: 'udp.port', value: 6003 }])
+  expect(isOvertaken(field(6002), goneOn['udp.port'])).toBe(true)
+  expect(changesOf([field(6002)], goneOn)).toEqual([{ key: 'udp.port', value: 6003, expected: 6000 }])
+  const mine = withDecision(goneOn, field(6002).value, 'mine')
+  expect(isOvertaken(field(6002), mine['udp.port'])).toBe(false)
+  expect(isOvertaken(field(6004), mine['udp.port'])).toBe(true)
+  expect(changesOf([field(6002)], mine)).toEqual([{ key: 'udp.port', value: 6003, expected: 6002 }])
+  expect(withDecision(goneOn, field(6002).value, 'theirs')).toEqual({})
+})
+
+test('of a secret, that somebody has set another one is known by when it was set', () => {
+  const secret = fields.find(({ value }) => value.secret)
+  if (secret === undefined) throw new Error('the fixture has lost its secret')
+  const begun = withDraft({}, secret.value, { value: 'mine' })
+  const changed = { by: 'Kim', at: '2026-05-01T10:00:00.000Z' }
+  const moved = { ...secret, value: { ...secret.value, changed } }
+  expect(isOvertaken(secret, begun[secret.value.key])).toBe(false)
+  expect(isOvertaken(moved, begun[secret.value.key])).toBe(true)
+  expect(isOvertaken(moved, withDecision(begun, moved.value, 'mine')[secret.value.key])).toBe(false)
+})
+
+test('what another page has saved is told with who, what it was and is, and what is typed here', () => {
+  const begun = withDraft({}, port, { value: 6001 })
+  const moved = (by: string) => ({ ...portField, value: { ...port, value: 6002, changed: { by, at: '2026-05-01T10:00:00.000Z' } } })
+  const words = (by: string) => overtakenWords(moved(by), begun['udp.port'])
+  expect(words('Kim')).toBe('Port changed from 6000 to 6002 (meanwhile, by Kim). Typed here: 6001.')
+  expect(words('file')).toContain('(meanwhile, by somebody in the file)')
+  expect(overtakenWords(portField, begun['udp.port'])).toBeNull()
 })
 
 test('a way back to the default is overtaken as well, and a locked field is not', () => {
@@ -112,10 +140,14 @@ test('an undo leaves alone what another page has changed since', () => {
     { ...allowField, value: { ...allow, value: ['10.0.0.9'] } },
   ]
   const outcome: ConfigOutcome = { status: configStatus, applied: [], overridden: [] }
-  expect(undoableOf(now(6001), { changes, undo, outcome })).toEqual(undo)
-  expect(undoableOf(now(6002), { changes, undo, outcome })).toEqual(undo.slice(1))
+  const [port6001, allowed] = [
+    { key: 'udp.port', expected: 6001 },
+    { key: 'udp.allow', value: ['10.0.0.7'], expected: ['10.0.0.9'] },
+  ]
+  expect(undoableOf(now(6001), { changes, undo, outcome })).toEqual([port6001, allowed])
+  expect(undoableOf(now(6002), { changes, undo, outcome })).toEqual([allowed])
   const applied = [{ key: 'udp.port', from: 6000, to: 6002, effect: 'plugin' as const }]
-  expect(undoableOf(now(6002), { changes, undo, outcome: { ...outcome, applied } })).toEqual(undo)
+  expect(undoableOf(now(6002), { changes, undo, outcome: { ...outcome, applied } })).toEqual([{ ...port6001, expected: 6002 }, allowed])
 })
 
 test('what waits for the next start is told with what holds until then', () => {

@@ -1,59 +1,61 @@
 // What was typed and is not saved yet, by key: what a field holds, what differs, what is wrong with it, and what undoes a saved change. Pure.
 import type { ConfigApplied, ConfigProblem, ConfigValue } from '@restrike/kernel/contract'
-import { before } from '../../api/use-config-change.ts'
+import { before, isSet } from '../../api/use-config-change.ts'
 import type { Change, Drafts, SettingsForm, Wanted } from '../../api/use-settings-form.ts'
-import { texts } from '../../texts/index.ts'
+import { texts, translated } from '../../texts/index.ts'
 import { faultWords } from './fault-words.ts'
 import type { SettingsField } from './field.ts'
 import { faultOf } from './schema/fault.ts'
 
-/** What the field shows: what was typed, else what is in use. */
-export function heldBy({ value, default: usual }: Pick<ConfigValue, 'value' | 'default'>, draft: Wanted | undefined): unknown {
-  if (draft === undefined) return value
+/** What the field shows: what was typed, else what is set; where a flag has the last word, what that says. */
+export function heldBy(
+  { value, waiting, default: usual }: Pick<ConfigValue, 'value' | 'waiting' | 'default'>,
+  draft: Wanted | undefined,
+): unknown {
+  if (draft === undefined) return waiting === undefined ? value : waiting
   return 'value' in draft ? draft.value : usual
 }
 
-/** With what was in use when somebody began to type: another page may save something else meanwhile. */
+/** With what was set when somebody began to type: another page may save something else meanwhile. */
 interface Draft extends Wanted {
   readonly over: unknown
-  /** What another page has saved meanwhile, once that was shown. */
-  readonly shown?: unknown
+  /** When that was set: of a secret nothing else tells that it is another one. */
+  readonly since: unknown
 }
 
-/** Typing back what is in use is no change. */
+/** Typing back what is set is no change. */
 export function withDraft(drafts: Drafts, known: ConfigValue, wanted: Wanted): Drafts {
   const { [known.key]: draft, ...others } = drafts
-  const shown = draft !== undefined && 'shown' in draft && { shown: draft.shown }
-  const next: Draft = { ...wanted, ...shown, over: overOf(draft, known) }
+  const next: Draft = { ...wanted, over: overOf(draft, known), since: sinceOf(draft, known) }
   return isChange(known, wanted) ? { ...others, [known.key]: next } : others
 }
 
 /** Over which value somebody typed. */
-export function overOf(draft: Wanted | undefined, { value }: ConfigValue): unknown {
-  return draft !== undefined && 'over' in draft ? draft.over : value
+export function overOf(draft: Wanted | undefined, known: ConfigValue): unknown {
+  return draft !== undefined && 'over' in draft ? draft.over : isSet(known)
+}
+
+function sinceOf(draft: Wanted | undefined, { changed }: ConfigValue): unknown {
+  return draft !== undefined && 'since' in draft ? draft.since : (changed?.at ?? null)
 }
 
 /** Whether another page has saved something else since: saving would undo that. */
 export function isOvertaken({ value, locked }: SettingsField, draft: Wanted | undefined): boolean {
-  return draft !== undefined && locked === null && isChange(value, draft) && !isSame(overOf(draft, value), value.value)
+  if (draft === undefined || locked !== null || !isChange(value, draft)) return false
+  if (value.secret && sinceOf(draft, value) !== (value.changed?.at ?? null)) return true
+  return !isSame(overOf(draft, value), isSet(value))
 }
 
-/** Those that were overtaken and not shown yet: to save them now would be done unseen. */
-export function unseenOf(fields: readonly SettingsField[], drafts: Drafts): readonly SettingsField[] {
-  return fields.filter((field) => {
-    const draft = drafts[field.value.key]
-    const shown = draft !== undefined && 'shown' in draft && isSame(draft.shown, field.value.value)
-    return isOvertaken(field, draft) && !shown
-  })
+/** Once both values were seen: what is typed here goes on, or gives way. */
+export function withDecision(drafts: Drafts, known: ConfigValue, take: 'mine' | 'theirs'): Drafts {
+  const { [known.key]: draft, ...others } = drafts
+  if (draft === undefined || take === 'theirs') return others
+  const { value } = draft
+  return withDraft(others, known, 'value' in draft ? { value } : {})
 }
 
-/** From now on to save these is meant. */
-export function withShown(drafts: Drafts, fields: readonly SettingsField[]): Drafts {
-  return { ...drafts, ...Object.fromEntries(fields.map(({ value }) => [value.key, { ...drafts[value.key], shown: value.value }])) }
-}
-
-function isChange({ source, value }: ConfigValue, wanted: Wanted): boolean {
-  return 'value' in wanted ? !isSame(wanted.value, value) : source === 'file'
+function isChange(known: ConfigValue, wanted: Wanted): boolean {
+  return 'value' in wanted ? !isSame(wanted.value, isSet(known)) : known.source === 'file'
 }
 
 function isSame(a: unknown, b: unknown): boolean {
@@ -65,7 +67,7 @@ export function changesOf(fields: readonly SettingsField[], drafts: Drafts): rea
   return fields.flatMap(({ value, locked }) => {
     const draft = drafts[value.key]
     if (draft === undefined || locked !== null || !isChange(value, draft)) return []
-    return [{ key: value.key, ...('value' in draft && { value: draft.value }) }]
+    return [{ key: value.key, ...('value' in draft && { value: draft.value }), expected: overOf(draft, value) }]
   })
 }
 
@@ -98,7 +100,7 @@ export function placeProblems(
   for (const problem of problems) {
     const key = keys.find((one) => problem.key === one || problem.key.startsWith(`${one}.`))
     if (key === undefined) left.push(problem)
-    else at[key] = at[key] === undefined ? problem.message : `${at[key]} ${problem.message}`
+    else at[key] = [at[key], translated(problem.message)].filter((words) => words !== undefined).join(' ')
   }
   return { at, left }
 }
@@ -117,14 +119,15 @@ export function undoableOf(
   fields: readonly SettingsField[],
   { changes, undo, outcome }: NonNullable<SettingsForm['saved']>,
 ): readonly Change[] {
-  return undo.filter(({ key }) => {
+  return undo.flatMap((back) => {
+    const { key } = back
     const known = fields.find(({ value }) => value.key === key)?.value
+    if (known === undefined) return [back]
     const change = changes.find((one) => one.key === key)
-    // What waits for the next start is not told before.
-    if (known === undefined || known.effect === 'program') return true
+    const now = isSet(known)
     // The server may have put it another way, such as without the blanks around it.
-    const taken = outcome.applied.some((one) => one.key === key && isSame(one.to, known.value))
-    return taken || isSame(heldBy(known, change), known.value)
+    const taken = outcome.applied.some((one) => one.key === key && isSame(one.to, now))
+    return taken || isSame(heldBy(known, change), now) ? [{ ...back, expected: now }] : []
   })
 }
 

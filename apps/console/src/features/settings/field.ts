@@ -1,6 +1,6 @@
 // One setting as it stands on the page: what it is called, how it is set, and why it cannot be set. Made from what the server tells. Pure.
 import type { ConfigSectionView, ConfigValue } from '@restrike/kernel/contract'
-import { texts } from '../../texts/index.ts'
+import { texts, translated } from '../../texts/index.ts'
 import { spokenName } from './spoken-name.ts'
 import { type Control, controlOf } from './schema/control.ts'
 import { nodeAt, type SchemaNode } from './schema/schema-node.ts'
@@ -50,15 +50,15 @@ function fieldOf(value: ConfigValue, schema: SchemaNode): SettingsField {
     node,
     control,
     title: words?.title ?? spokenName(path),
-    help: words?.help ?? ownHelp(value.description, control),
+    help: words?.help ?? (value.description && ownHelp(translated(value.description), control)),
     locked: lockOf(value),
     seldom: effect === 'program',
   }
 }
 
 /** The unit stands beside the field, and may be another one than the description's. */
-function ownHelp(description: string | null, control: Control): string | null {
-  return description !== null && control.kind === 'number' ? description.replace(/[,;] ms(?=$|[;,.])/, '') : description
+function ownHelp(description: string, control: Control): string {
+  return control.kind === 'number' ? description.replace(/[,;] ms(?=$|[;,.])/, '') : description
 }
 
 function lockOf({ key, source }: ConfigValue): string | null {

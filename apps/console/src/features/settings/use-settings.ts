@@ -3,8 +3,10 @@ import { useCallback, useMemo } from 'react'
 import { useConfig } from '../../api/use-config.ts'
 import { useSettingsForm, type Wanted } from '../../api/use-settings-form.ts'
 import { texts } from '../../texts/index.ts'
-import { changesOf, faultsOf, placeProblems, undoOf, unseenOf, withDraft, withShown } from './drafts.ts'
+import { changesOf, faultsOf, isOvertaken, placeProblems, undoOf, withDecision, withDraft } from './drafts.ts'
 import { fieldsOf, type SettingsField } from './field.ts'
+import { movesTo } from './moves-to.ts'
+import type { Decide } from './Overtaken.tsx'
 import { overtakenWords } from './overtaken-words.ts'
 
 export interface SectionFields {
@@ -36,22 +38,24 @@ export function useSettings() {
     ({ value }: SettingsField, wanted: Wanted) => setDrafts((before) => withDraft(before, value, wanted)),
     [setDrafts],
   )
-  /** Returns the first of those that another page has changed meanwhile: shown before it is saved over. */
+  const decide: Decide = useCallback(({ value }, take) => setDrafts((before) => withDecision(before, value, take)), [setDrafts])
+  /** Returns the first of those that another page has changed meanwhile: which value is to hold is decided before anything is saved. */
   const saveAll = (): string | null => {
     if (changes.length === 0 || Object.keys(faults).length > 0) return null
-    const unseen = unseenOf(fields, drafts)
-    setDrafts((before) => withShown(before, unseen))
-    if (unseen.length === 0) save.run({ changes, undo: undoOf(fields, changes) })
-    return unseen[0]?.value.key ?? null
+    const undecided = fields.find((field) => isOvertaken(field, drafts[field.value.key]))
+    if (undecided === undefined) save.run({ changes, undo: undoOf(fields, changes) })
+    return undecided?.value.key ?? null
   }
   const overtaken = fields.flatMap((field) => overtakenWords(field, drafts[field.value.key]) ?? [])
+  if (form.overtaken && overtaken.length === 0) overtaken.push(texts.settings.meanwhile.notSaved)
   const left = placed.left.map(({ key, message }) => `${key}: ${message}`).join(' ')
   return {
-    ...{ sections, unanswered, form, fields, changes, change, saveAll },
+    ...{ sections, unanswered, form, fields, changes, change, decide, saveAll },
     /** What stops the saving. */
     faults,
     /** What stands at the fields: the page's own findings go before what the server said of an earlier text. */
     said: { ...placed.at, ...faults },
+    movesTo: movesTo(fields, changes),
     /** What another page has changed under what was typed, in words. */
     overtaken: overtaken.length === 0 ? null : overtaken.join(' · '),
     refusal: save.problem === null ? null : problems.length === 0 ? save.problem : `${texts.settings.bar.refused} ${left}`.trim(),

@@ -17,21 +17,29 @@ export interface Kept {
 
 interface Change {
   readonly value: object | null
+  /** What it is made from: another page may have changed it since. */
+  readonly from: unknown
   readonly words: string | null
+}
+
+interface Done {
+  readonly words: string
+  readonly value: object | null
+  readonly before: object | null
 }
 
 export function useKept(key: string): Kept {
   const setting = useSetting(key)
   const set = useSetSetting()
-  const [done, setDone] = useState<{ readonly words: string; readonly before: object | null } | null>(null)
-  const { run, busy, problem } = useAction(async ({ value, words }: Change) => {
+  const [done, setDone] = useState<Done | null>(null)
+  const { run, busy, problem } = useAction(async ({ value, from, words }: Change) => {
     const before = typeof setting === 'object' ? setting : null
-    await set(key, value)
-    setDone(words === null ? null : { words, before })
+    await set(key, value, from)
+    setDone(words === null ? null : { words, value, before })
   })
   return {
     ...{ setting, busy, problem, done: done?.words ?? null },
-    keep: (value, words) => run({ value: value !== null && Object.keys(value).length > 0 ? value : null, words }),
-    undo: () => done && run({ value: done.before, words: null }),
+    keep: (value, words) => run({ value: value !== null && Object.keys(value).length > 0 ? value : null, from: setting, words }),
+    undo: () => done && run({ value: done.before, from: done.value, words: null }),
   }
 }

@@ -134,6 +134,7 @@ export const settings = {
   form: {
     effect: { live: 'Holds at once', plugin: 'Starts that part again', program: 'Holds from the next start of the program on' },
     waits: 'Changed: holds from the next start of the program on.',
+    until: (value: string) => `Until then: ${value}.`,
     changed: 'changed',
     usual: (value: string) => `Default: ${value}`,
     toDefault: 'Default',
@@ -208,6 +209,20 @@ export const settings = {
     noUndo: 'A secret cannot be put back.',
     undone: 'Put back as it was.',
     close: 'Close',
+    moves: 'With the saving these pages move to',
+    movesNote:
+      'Pages that are open follow by themselves. Sources in OBS and bookmarks need the new address, and what was chosen for this browser alone is to be chosen there anew.',
+  },
+  meanwhile: {
+    by: (who: string) => `meanwhile, by ${who}`,
+    typed: (value: string) => `Typed here: ${value}.`,
+    somebody: 'somebody else',
+    inFile: 'somebody in the file',
+    take: 'Take that',
+    takeLabel: (title: string) => `${title}: take what was saved meanwhile`,
+    keep: 'Keep what is typed here',
+    keepLabel: (title: string) => `${title}: keep what is typed here`,
+    notSaved: 'Somebody else was first, and nothing was saved. Look at the values as they are now, and save again.',
   },
   file: { link: 'the file on the System page' },
   language: {

@@ -166,6 +166,7 @@ export const settings: Texts['settings'] = {
   form: {
     effect: { live: 'Vale al momento', plugin: 'Reinicia esa parte', program: 'Vale desde el próximo arranque del programa' },
     waits: 'Cambiado: vale desde el próximo arranque del programa.',
+    until: (value) => `Hasta entonces: ${value}.`,
     changed: 'cambiado',
     usual: (value) => `Original: ${value}`,
     toDefault: 'Original',
@@ -240,6 +241,20 @@ export const settings: Texts['settings'] = {
     noUndo: 'Un secreto no se puede recuperar.',
     undone: 'Devuelto a como estaba.',
     close: 'Cerrar',
+    moves: 'Al guardar, estas páginas pasan a',
+    movesNote:
+      'Las páginas abiertas siguen solas. Las fuentes de OBS y los marcadores necesitan la dirección nueva, y lo elegido solo para este navegador hay que elegirlo allí otra vez.',
+  },
+  meanwhile: {
+    by: (who) => `mientras tanto, por ${who}`,
+    typed: (value) => `Escrito aquí: ${value}.`,
+    somebody: 'otra persona',
+    inFile: 'alguien en el archivo',
+    take: 'Tomar ese valor',
+    takeLabel: (title) => `${title}: tomar lo que se guardó mientras tanto`,
+    keep: 'Mantener lo escrito aquí',
+    keepLabel: (title) => `${title}: mantener lo escrito aquí`,
+    notSaved: 'Otra persona se ha adelantado y no se ha guardado nada. Mire los valores actuales y guarde de nuevo.',
   },
   file: { link: 'el archivo en la página Sistema' },
   language: {

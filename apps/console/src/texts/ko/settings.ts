@@ -133,6 +133,7 @@ export const settings: Texts['settings'] = {
   form: {
     effect: { live: '바로 적용', plugin: '해당 구성 요소를 다시 시작', program: '프로그램을 다음에 시작할 때부터 적용' },
     waits: '변경됨: 프로그램을 다음에 시작할 때부터 적용됩니다.',
+    until: (value) => `그때까지: ${value}.`,
     changed: '변경됨',
     usual: (value) => `기본값: ${value}`,
     toDefault: '기본값',
@@ -207,6 +208,20 @@ export const settings: Texts['settings'] = {
     noUndo: '비밀 값은 되돌릴 수 없습니다.',
     undone: '이전 값으로 되돌렸습니다.',
     close: '닫기',
+    moves: '저장하면 이 페이지의 주소가 다음으로 바뀝니다:',
+    movesNote:
+      '열려 있는 페이지는 저절로 옮겨 갑니다. OBS 소스와 즐겨찾기에는 새 주소를 넣어야 하며, 이 브라우저에서만 고른 것은 그곳에서 다시 골라야 합니다.',
+  },
+  meanwhile: {
+    by: (who) => `그사이, ${who}`,
+    typed: (value) => `여기에 입력한 값: ${value}.`,
+    somebody: '다른 사람',
+    inFile: '파일을 고친 사람',
+    take: '그 값 쓰기',
+    takeLabel: (title) => `${title}: 그사이 저장된 값 쓰기`,
+    keep: '여기에 입력한 값 유지',
+    keepLabel: (title) => `${title}: 여기에 입력한 값 유지`,
+    notSaved: '다른 사람이 먼저 바꾸어 아무것도 저장하지 않았습니다. 지금 값을 보고 다시 저장하세요.',
   },
   file: { link: '시스템 페이지의 구성 파일' },
   language: {

@@ -16,7 +16,7 @@ export function isSecretKey(key: string): boolean {
   return secret
 }
 
-const word = String.raw`(?:passw(?:or)?d|passphrase|pwd|secret|token|authorization|credential|cookie|(?:api|access|licen[cs]e|private)[-_]?key)`
+const word = String.raw`(?:passw(?:or)?d|passphrase|pwd|secret|token|authorization|credential|cookie|(?:api|access|licen[cs]e|private)[-_. ]?key)`
 /** A text without any of these is left alone: the slow looks are for the few that have one. */
 const maybe = /pass|pwd|token|secret|auth|key|cookie|credential|bearer|basic|eyJ|@/i
 const name = String.raw`[\w.-]{0,40}${word}[\w.-]{0,40}`
@@ -43,10 +43,10 @@ const looks: readonly Look[] = [
   look(String.raw`(\b${name}\s?:\s{1,8})(?:${quoted})`),
   // As the two before, and as deep within JSON within JSON as may be
   look(String.raw`(\b${name}(?:\\*["'])?(?:=|\s?:\s?(?=\\*["']))(?:\\*["'])?${scheme})${plain}`),
-  look(String.raw`((?:authorization|cookie)(?:\\*["'])?\s{0,8}[:=]\s{0,8}(?:\\*["'])?${scheme})[^\s"'\\]+`),
+  look(String.raw`((?:authorization|cookie)(?:\\*["'])?\s{0,8}[:=]\s{0,8}(?:\\*["'])?${scheme})[^\s"'\\;]+(?:;\s{0,2}[^\s"'\\;]+)*`),
   look(String.raw`(\bbearer\s{1,8})(?=\S{16}|\S{0,15}[\d.])[\w.~+/=-]{4,}`),
   // An address, and a signed token
-  look(String.raw`(:\/\/[^\s:@/"']*:)[^\s@/"']+(?=@)`),
+  look(String.raw`(:\/\/[^\s:@/"']*:)[^\s/"']+(?=@)`),
   look(String.raw`()\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?`),
 ]
 

@@ -1,6 +1,6 @@
 // A list of things with fields of their own, such as webhooks: a card each, and one more to add.
 import { masked } from '@restrike/kernel/contract'
-import { texts } from '../../../texts/index.ts'
+import { texts, translated } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { Control, ObjectField } from '../schema/control.ts'
 import { isNode, type SchemaNode } from '../schema/schema-node.ts'
@@ -87,7 +87,7 @@ function Item({ fields, settingKey, renderControl, item, known, onChange, ...res
       <span key={name} className={styles.inner}>
         <label className={styles.label} htmlFor={id}>
           {spokenName([name])}
-          {description !== null && ` · ${description}`}
+          {description !== null && ` · ${translated(description)}`}
         </label>
         {renderControl({
           ...rest,

@@ -1,6 +1,6 @@
 // Flags: codes that have none, those that were changed, another flag for any code.
 import { type FlagDone, useFlags } from '../../../api/use-settings-form-flags.ts'
-import { texts } from '../../../texts/index.ts'
+import { texts, translated } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FilePath } from '../../../ui/FilePath.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
@@ -36,7 +36,7 @@ export function Flags() {
           <p className={styles.dim}>{text.folder}</p>
           <FilePath path={scan.data.folder} />
           {scan.data.refused.map(({ file, reason }) => (
-            <Problem key={file} problem={text.refused(file, reason)} tone="warn" bare />
+            <Problem key={file} problem={text.refused(file, translated(reason))} tone="warn" bare />
           ))}
           <div>
             <Button busy={again.busy} onPress={() => again.run()}>

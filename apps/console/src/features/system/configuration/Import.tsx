@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { useApi } from '../../../api/context.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { useConfigReplace } from '../../../api/use-config-backups.ts'
+import { useConfigDraft } from '../../../api/use-config-draft.ts'
 import { texts } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -14,6 +15,9 @@ import { Replaced } from './Replaced.tsx'
 
 const text = texts.system.configuration
 
+/** No value has a name without a section. */
+const importKey = 'import'
+
 interface Checked {
   readonly ok: boolean
   readonly problems: readonly ConfigProblem[]
@@ -21,7 +25,8 @@ interface Checked {
 
 export function Import() {
   const { client } = useApi()
-  const [draft, setDraft] = useState('')
+  const [kept, setDraft] = useConfigDraft<string>(importKey)
+  const draft = kept ?? ''
   const [checked, setChecked] = useState<Checked | null>(null)
   const replacing = useConfigReplace(texts.alarms.by)
   const check = useAction(async () => setChecked(await client.call('config.check', { text: draft })))

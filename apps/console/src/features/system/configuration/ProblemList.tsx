@@ -1,6 +1,6 @@
 // What is wrong with a text of the configuration: the line, the key, and why.
 import type { ConfigProblem } from '@restrike/kernel/contract'
-import { texts } from '../../../texts/index.ts'
+import { texts, translated } from '../../../texts/index.ts'
 import styles from './ProblemList.module.css'
 
 const text = texts.system.configuration
@@ -14,7 +14,7 @@ export function ProblemList({ problems }: { readonly problems: readonly ConfigPr
           <span className={styles.line}>{line !== null && text.line(line)}</span>
           <span>
             {key !== '' && <strong>{key} </strong>}
-            {message}
+            {translated(message)}
           </span>
         </li>
       ))}

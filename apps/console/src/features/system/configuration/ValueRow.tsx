@@ -1,11 +1,13 @@
 // One value: what it is, where it comes from, what changing it does; edited in its place.
 import type { ConfigValue } from '@restrike/kernel/contract'
-import { useState } from 'react'
 import { useLive } from '../../../api/context.ts'
 import { useConfigChange } from '../../../api/use-config-change.ts'
-import { texts } from '../../../texts/index.ts'
+import { useConfigDraft } from '../../../api/use-config-draft.ts'
+import { texts, translated } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
+import { begun, type Typed } from './typed.ts'
+import { editorOf } from './value-editor.ts'
 import { ValueForm } from './ValueForm.tsx'
 import styles from './ValueRow.module.css'
 import { isEditable, outcomeWords, valueWords } from './value-words.ts'
@@ -19,31 +21,35 @@ interface ValueRowProps {
 }
 
 export function ValueRow({ value, schema }: ValueRowProps) {
-  const [editing, setEditing] = useState(false)
   const { key, description } = value
-  const changing = useConfigChange(value, texts.alarms.by, () => setEditing(false))
+  const [typed, setTyped] = useConfigDraft<Typed>(key)
+  const editor = editorOf(value, schema)
+  const close = () => setTyped(null)
+  const changing = useConfigChange(value, texts.alarms.by, close)
   return (
     <li className={styles.row}>
       <div className={styles.name}>
         <strong className={styles.key}>{key}</strong>
-        {description !== null && <p className={styles.dim}>{description}</p>}
+        {description !== null && <p className={styles.dim}>{translated(description)}</p>}
       </div>
       <Standing value={value} />
       <div className={styles.order}>
-        {isEditable(value) && !editing && (
-          <Button kind="quiet" onPress={() => setEditing(true)}>
+        {isEditable(value) && typed === null && (
+          <Button kind="quiet" onPress={() => setTyped(begun(value, editor))}>
             {text.change}
           </Button>
         )}
       </div>
-      {editing && <ValueForm value={value} schema={schema} change={changing.change} onCancel={() => setEditing(false)} />}
-      {!editing && <Done valueKey={key} changing={changing} />}
+      {typed === null ? (
+        <Done valueKey={key} changing={changing} />
+      ) : (
+        <ValueForm {...{ value, editor, typed }} onTyped={setTyped} change={changing.change} onCancel={close} />
+      )}
     </li>
   )
 }
 
-function Standing({ value: { key, value, source, effect, inFile, default: usual, secret } }: { readonly value: ConfigValue }) {
-  const waits = useLive((live) => live.config?.needsRestart.includes(key) === true)
+function Standing({ value: { key, value, waiting, source, effect, inFile, default: usual, secret } }: { readonly value: ConfigValue }) {
   const problems = useLive((live) => live.config?.problems ?? noProblems).filter((problem) => problem.key === key)
   const differs = source !== 'default' && !secret
   return (
@@ -57,7 +63,11 @@ function Standing({ value: { key, value, source, effect, inFile, default: usual,
         {source !== 'program' && ` · ${text.effect[effect]}`}
       </span>
       {inFile !== undefined && <span className={styles.warn}>{text.inFile(valueWords(inFile))}</span>}
-      {waits && <span className={styles.warn}>{text.waits}</span>}
+      {waiting !== undefined && (
+        <span className={styles.warn}>
+          {text.waits} {!secret && text.fromThen(valueWords(waiting))}
+        </span>
+      )}
       {problems.map(({ message }) => (
         <Problem key={message} problem={message} bare />
       ))}

@@ -1,6 +1,6 @@
 // Values of the configuration as one line of words, and which of them are shown. Pure.
 import type { ConfigOutcome, ConfigSectionView, ConfigValue } from '@restrike/kernel/contract'
-import { texts } from '../../../texts/index.ts'
+import { texts, translated } from '../../../texts/index.ts'
 
 const text = texts.system.configuration
 
@@ -23,7 +23,7 @@ export function findValues(sections: readonly ConfigSectionView[], filter: Value
   const needle = filter.text.trim().toLowerCase()
   const fits = ({ key, description, value, source }: ConfigValue) =>
     (!filter.changedOnly || source !== 'default') &&
-    [key, description ?? '', valueWords(value)].some((words) => words.toLowerCase().includes(needle))
+    [key, translated(description ?? ''), valueWords(value)].some((words) => words.toLowerCase().includes(needle))
   return sections.map((section) => ({ ...section, values: section.values.filter(fits) })).filter(({ values }) => values.length > 0)
 }
 
