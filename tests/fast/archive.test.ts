@@ -44,6 +44,9 @@ function writeOlder(file: string, state: MatchState): void {
   const event = db.prepare(`INSERT INTO match_events (seq, match_id, type, at, session, n, place, body) VALUES (?, ?, ?, ?, 1, 1, 1, ?)`)
   event.run(100_001, 'old-B.7', 'clock-started', 0, JSON.stringify({ manual: 3 }))
   event.run(100_002, 'old-A-14', 'unknown', 0, JSON.stringify({ text: 'not it: "manual":3' }))
+  // The second is of no version of this program.
+  for (const [seq, type] of [[100_003, 'clock-started'] as const, [100_004, 'point'] as const, [100_005, 'clock-stopped'] as const])
+    event.run(seq, 'old-A-13', type, 0, '{}')
   db.exec('DELETE FROM match_search')
   db.close()
 }
@@ -119,6 +122,15 @@ test('a match of an earlier version is still there whole', async () => {
 
 test('a match tells that something of it was entered by hand, and a text that only looks like it does not', async () => {
   expect((await list()).flatMap(({ number, manual }) => (manual ? [number] : []))).toEqual(['B.7'])
+})
+
+test('an event that cannot be read hides none behind it: a page says where the next one goes on', async () => {
+  const page = async (after: number) => {
+    const { events, next } = match.commands.events.output.parse(await ask('events', { id: 'old-A-13', after, limit: 2 }))
+    return [events.map(({ seq }) => seq), next]
+  }
+  expect(await page(0)).toEqual([[100_003], 100_004])
+  expect(await page(100_004)).toEqual([[100_005], null])
 })
 
 test('the days are cut as the time zone does, also where its clocks are put forward', async () => {

@@ -26,7 +26,7 @@ export function archiveCommands(ctx: Context, live: LiveMatch, keeping: Keeping)
     const { fold } = live
     if (fold.state.matchId === id) return Array.from({ length: count }, (_, i) => challengeIdAt(fold, i))
     if (count === 0) return []
-    const events = await (await reads()).readEvents(open(), { id, limit: mostEvents, types: ['challenge', 'undone'] })
+    const { events } = await (await reads()).readEvents(open(), { id, limit: mostEvents, types: ['challenge', 'undone'] })
     return challengeIdsIn(events, id, count)
   }
   return {
@@ -47,7 +47,7 @@ export function archiveCommands(ctx: Context, live: LiveMatch, keeping: Keeping)
       ])
       return { match: found.match, state, recordings, clips, challenges }
     },
-    events: async (query) => ({ events: await (await reads()).readEvents(open(), query) }),
+    events: async (query) => (await reads()).readEvents(open(), query),
     'last-events': async ({ ids }) => ({ seqs: await (await reads()).lastEvents(open(), ids) }),
     facets: async ({ timeZone }) => (await import('./archive-facets.ts')).readFacets(open(), timeZone),
     export: async (query, { signal }) => (await import('./archive-export.ts')).exportMatches(open(), query, { call: ctx.call, signal }),

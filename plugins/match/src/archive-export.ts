@@ -136,13 +136,11 @@ async function wholeMatch(match: MatchSummary, source: Source): Promise<object> 
 }
 
 async function* eventsOf(id: string, { database, signal }: Source): AsyncGenerator<readonly MatchEvent[]> {
-  let after: number | undefined
-  for (;;) {
+  for (let after = 0; ; ) {
     signal.throwIfAborted()
-    const page = await readEvents(database, { id, after, limit: eventsAPage })
-    // A page may be short because a row of it cannot be read.
-    if (page.length === 0) return
-    yield page
-    after = page.at(-1)?.seq
+    const { events, next } = await readEvents(database, { id, after, limit: eventsAPage })
+    yield events
+    if (next === null) return
+    after = next
   }
 }

@@ -3,7 +3,7 @@ import type { Database } from '@restrike/database/handle'
 import type { MatchEvent, MatchState } from '@restrike/pss'
 import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
-import { eventOf, stateOf, summaryOf, type Tables } from './archive-rows.ts'
+import { eventOf, pageOf, stateOf, summaryOf, type EventsPage, type Tables } from './archive-rows.ts'
 import { searchable } from './archive-search.ts'
 import { selected, type Selection } from './archive-selection.ts'
 import type { MatchSummary } from './contract.ts'
@@ -76,10 +76,10 @@ export async function getMatch(
   return match && { match, state: stateOf(row.state, match.manual) }
 }
 
-export async function readEvents(database: Database, { id, after = 0, limit, types }: EventsQuery): Promise<MatchEvent[]> {
+export async function readEvents(database: Database, { id, after = 0, limit, types }: EventsQuery): Promise<EventsPage> {
   let rows = (await database.reader<Tables>()).selectFrom('match_events').selectAll().where('match_id', '=', id).where('seq', '>', after)
   if (types) rows = rows.where('type', 'in', types.length > 0 ? types : [''])
-  return (await rows.orderBy('seq').limit(limit).execute()).flatMap((row) => eventOf(row) ?? [])
+  return pageOf(await rows.orderBy('seq').limit(limit).execute(), limit)
 }
 
 const LastEvents = z.array(z.object({ id: z.string(), seq: z.int().nullable() }))

@@ -101,6 +101,17 @@ export function eventOf(row: Pick<EventRow, 'seq' | 'match_id' | 'type' | 'round
   return MatchEvent.safeParse({ ...asObject(row.body), ...head }).data
 }
 
+export interface EventsPage {
+  events: MatchEvent[]
+  /** Number of the last row looked at, where there may be more behind it. */
+  next: number | null
+}
+
+/** `rows`: in order, and no more than the `limit` that was asked for. A row that cannot be read ends nothing: the next page goes on behind it. */
+export function pageOf(rows: readonly EventRow[], limit: number): EventsPage {
+  return { events: rows.flatMap((row) => eventOf(row) ?? []), next: rows.length < limit ? null : (rows.at(-1)?.seq ?? null) }
+}
+
 /** Stored before there was an entry by hand: then it was none. */
 const StoredState = MatchState.extend({ manual: z.boolean().default(false), wasManual: z.boolean().default(false) })
 

@@ -157,7 +157,12 @@ export const match = contract('match', {
         limit: z.int().min(1).max(5000).default(1000),
         types: z.array(MatchEventType).optional(),
       }),
-      output: z.object({ events: z.array(MatchEvent) }),
+      output: z.object({
+        /** May be fewer than asked for where there are more: one that cannot be read is left out. */
+        events: z.array(MatchEvent),
+        /** To be asked for as `after` for the next ones; null when there are no more. */
+        next: z.int().nullable(),
+      }),
     }),
     'last-events': query({
       summary: 'The number of the last event of each of these matches: whoever has summed them up sees whether more has come.',

@@ -75,3 +75,17 @@ test('what had no chapter in this file needs none when it is taken back, nor wha
   chapters.take(undone)
   expect(marks.filter((mark) => mark.includes('taken back'))).toHaveLength(2)
 })
+
+test('the winner has one chapter, though told again with name and classification; one decided anew has another', () => {
+  const { chapters, marks } = opened(() => undefined)
+  const winner: LiveMatchEvent = { ...common, type: 'winner', side: 'blue', name: null, classification: null, manual: 3 }
+  const again: LiveMatchEvent = { ...winner, name: 'Duda', classification: 'PTF' }
+  const undone: LiveMatchEvent = { ...common, type: 'undone', action: 3, manual: 3 }
+  for (const event of [winner, again, undone, winner, again, { ...common, type: 'clock-started' } as const, again]) chapters.take(event)
+  expect(marks.filter((mark) => mark.startsWith('main'))).toEqual([
+    'main R2 1:23 winner blue',
+    'main R2 1:23 taken back: R2 1:23 winner blue',
+    'main R2 1:23 winner blue',
+    'main R2 1:23 winner blue',
+  ])
+})

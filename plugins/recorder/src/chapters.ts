@@ -27,6 +27,8 @@ export class Chapters {
   readonly #without = new Set<string>()
   /** Of actions by hand, so that taking one back can name it. */
   #byHand: readonly ByHand[] = []
+  /** The last one told, until it does not hold any more. */
+  #winner: Extract<LiveMatchEvent, { type: 'winner' }> | undefined
 
   constructor(options: ChaptersOptions) {
     this.#options = options
@@ -34,12 +36,22 @@ export class Chapters {
 
   /** Never throws and never waits. */
   take(event: LiveMatchEvent): void {
+    const isRetold = this.#isRetold(event)
     if (event.type === 'undone') return this.#takeBack(event)
-    const title = event.matchId === null ? undefined : titleOf(event)
+    const title = isRetold || event.matchId === null ? undefined : titleOf(event)
     if (title === undefined || event.matchId === null) return
     const files = this.#markAll(event.matchId, title)
     if (event.manual !== undefined)
       this.#byHand = [...this.#byHand, { matchId: event.matchId, action: event.manual, title, files }].slice(-mostByHand)
+  }
+
+  /** The winner is told at the decision, and again with name and classification: that is one moment. */
+  #isRetold(event: LiveMatchEvent): boolean {
+    const before = this.#winner
+    if (event.type === 'undone' || event.type === 'clock-started') this.#winner = undefined
+    if (event.type !== 'winner') return false
+    this.#winner = event
+    return before?.matchId === event.matchId && before.side === event.side
   }
 
   /** OBS takes no chapter out of a file again: whoever comes to one that does not hold is told by the next. */

@@ -10,10 +10,10 @@ const eventsAPage = 5_000
 /** All that the archive has of a match, in order of its numbers, page by page. */
 async function* storedEvents(ctx: Asks, matchId: string): AsyncGenerator<readonly MatchEvent[]> {
   for (let after = 0; ; ) {
-    const { events } = await ctx.call('match.events', { id: matchId, after, limit: eventsAPage })
+    const { events, next } = await ctx.call('match.events', { id: matchId, after, limit: eventsAPage })
     yield events
-    if (events.length < eventsAPage) return
-    after = events.at(-1)?.seq ?? after
+    if (next === null) return
+    after = next
   }
 }
 
@@ -35,16 +35,18 @@ export interface Span {
   readonly toAt: number
 }
 
-/** Stored ones of a stretch of time; `missing` says in a sentence where the archive could not be read. */
+/** Stored ones of a stretch of time, and later ones that take one of these back; `missing` says in a sentence where the archive could not be read. */
 export async function eventsAround(
   ctx: Asks,
   matchId: string,
   { fromAt, toAt }: Span,
 ): Promise<{ readonly events: readonly MatchEvent[]; readonly missing: readonly string[] }> {
   const events: MatchEvent[] = []
+  const isWithin = ({ at }: MatchEvent) => Date.parse(at) >= fromAt && Date.parse(at) <= toAt
+  const takesBack = (event: MatchEvent) => event.type === 'undone' && events.some(({ manual }) => manual === event.action)
   try {
     for await (const page of storedEvents(ctx, matchId))
-      events.push(...page.filter(({ at }) => Date.parse(at) >= fromAt && Date.parse(at) <= toAt))
+      for (const event of page) if (isWithin(event) || takesBack(event)) events.push(event)
     return { events, missing: [] }
   } catch (error) {
     return { events, missing: [`Events may be missing: the archive could not be read to its end (${messageOf(error)}).`] }

@@ -36,7 +36,7 @@ async function asking(matches: readonly MatchSummary[], db: SqliteDatabase) {
     'match.list': () => ({ matches }),
     'match.get': ({ id }) => ({ match: matches.find((match) => match.id === id) }),
     'match.last-events': ({ ids }) => ({ seqs: Object.fromEntries(ids.map((id) => [id, events.get(id)?.at(-1)?.seq ?? 0])) }),
-    'match.events': ({ id }) => (reads.push(id), { events: events.get(id) ?? [] }),
+    'match.events': ({ id }) => (reads.push(id), { events: events.get(id) ?? [], next: null }),
   }
   const call = async (name: string, input: { id: string; ids: string[] }) => {
     const answer = answers[name]
@@ -86,4 +86,18 @@ test('without a place to keep them the sums are the same', async () => {
   const whole = await answerDay(of, span)
   of.kept.detach()
   expect(await answerDay(of, span)).toEqual(whole)
+})
+
+test('a database that goes while its table is made is not taken for there', async () => {
+  const { of } = await asking([summary('m', true)], sqliteDatabase())
+  const made = Promise.withResolvers<void>()
+  const gone = { ...sqliteDatabase(), migrate: () => made.promise }
+  const db = sqliteDatabase()
+  const slow = of.kept.attach(gone)
+  of.kept.detach()
+  await of.kept.attach(db)
+  made.resolve()
+  await slow
+  await answerDay(of, span)
+  expect(db.rows('SELECT match_id FROM statistics_sums')).toEqual([{ match_id: 'm' }])
 })

@@ -34,12 +34,12 @@ export async function askMatches(call: Call, asked: MatchesAsked, signal: AbortS
 /** Of the types that count only. */
 export async function askEvents(call: Call, id: string, signal: AbortSignal): Promise<MatchEvent[]> {
   const events: MatchEvent[] = []
-  for (;;) {
+  for (let after = 0; ; ) {
     signal.throwIfAborted()
-    const after = events.at(-1)?.seq ?? 0
     const page = await call('match.events', { id, after, limit: eventsAPage, types: [...countedTypes] })
     events.push(...page.events)
-    if (page.events.length < eventsAPage) return events
+    if (page.next === null) return events
+    after = page.next
   }
 }
 

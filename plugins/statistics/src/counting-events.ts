@@ -15,7 +15,7 @@ export interface Counting {
 
 /** `events` in order of their numbers. */
 export function countingEvents(events: readonly MatchEvent[]): Counting {
-  const { standing, gone } = standingEvents(events)
+  const { standing, takenBack } = standingEvents(events)
   const asked = challengesIn(standing)
   return {
     events: standing.slice(
@@ -24,7 +24,7 @@ export function countingEvents(events: readonly MatchEvent[]): Counting {
         0,
       ),
     ),
-    takenBack: challengesIn(gone).difference(asked),
+    takenBack: challengesIn(takenBack).difference(asked),
   }
 }
 

@@ -33,13 +33,16 @@ export interface SumsStore {
 
 export function sumsStore(log: Pick<Logger, 'debug'>): SumsStore {
   let db: Database | undefined
+  let coming: Database | undefined
   return {
     attach: async (came) => {
+      coming = came
       await came.migrate('statistics', migrations)
-      db = came
+      // It may have gone meanwhile, or another one have come.
+      if (coming === came) db = came
     },
     detach: () => {
-      db = undefined
+      db = coming = undefined
     },
     read: async (lastSeqs) => {
       const found = await db?.read(select, [sumsVersion, JSON.stringify(Object.keys(lastSeqs))]).catch(() => [])

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import type { ConsoleClient } from './client.ts'
 import { useApi, useLive } from './context.ts'
 import { mergeBySeq } from './event-log.ts'
+import { problemOf } from './problem-of.ts'
 
 const pageSize = 5000
 const retryMs = 5000
@@ -37,7 +38,7 @@ export function useMatchEvents(matchId: string | null): MatchEvents {
   })
   const live = tail.matchId === matchId ? tail.events : none
   const events = useMemo(() => mergeBySeq(stored.data ?? none, live), [stored.data, live])
-  return { events, problem: stored.error?.message ?? null }
+  return { events, problem: stored.error && problemOf(stored.error) }
 }
 
 /** To be called when events may have been missed. */
@@ -47,15 +48,15 @@ export function rereadMatchEvents(queries: QueryClient): void {
 
 async function readAll(client: ConsoleClient, id: string): Promise<readonly MatchEvent[]> {
   const events: MatchEvent[] = []
-  for (;;) {
-    const after = events.at(-1)?.seq
-    const result = await client.attempt('match.events', { id, limit: pageSize, ...(after === undefined ? {} : { after }) })
+  for (let after = 0; ; ) {
+    const result = await client.attempt('match.events', { id, limit: pageSize, after })
     if (!result.ok) {
       // Loaded this moment and not yet committed: its events come live.
       if (result.error.code === 'match.not-found') return events
       throw result.error
     }
     events.push(...result.value.events)
-    if (result.value.events.length < pageSize) return events
+    if (result.value.next === null) return events
+    after = result.value.next
   }
 }

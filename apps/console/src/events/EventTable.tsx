@@ -1,5 +1,5 @@
 // The events of the match, newest first. It follows what happens while it stands at the top, and stands still once it was scrolled.
-import type { MatchEvent } from '@restrike/pss'
+import { type MatchEvent, standingEvents } from '@restrike/pss'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useApi } from '../api/context.ts'
@@ -10,7 +10,6 @@ import { EventFilters } from './EventFilters.tsx'
 import { defaultFilter, type EventFilter, visibleRows } from './event-filter.ts'
 import { EventRow } from './EventRow.tsx'
 import styles from './EventTable.module.css'
-import { standingEvents } from './undone-events.ts'
 
 interface EventTableProps {
   /** Ascending by `seq`. */
@@ -25,7 +24,7 @@ export function EventTable({ events, problem }: EventTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const [filter, setFilter] = useState(defaultFilter)
   const [heldAt, setHeldAt] = useState<number | null>(null)
-  const { undone } = useMemo(() => standingEvents(events), [events])
+  const { takenBack } = useMemo(() => standingEvents(events), [events])
   const { rows, waiting } = useMemo(() => visibleRows(events, filter, heldAt), [events, filter, heldAt])
   // Its result changes without telling React's compiler, which this build does not use.
   // oxlint-disable-next-line react/incompatible-library
@@ -63,7 +62,7 @@ export function EventTable({ events, problem }: EventTableProps) {
           <ol className={styles.rows} style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map((item) => {
               const event = rows[item.index]
-              return event && <EventRow key={item.key} event={event} topPx={item.start} undone={undone.has(event.seq)} onChoose={choose} />
+              return event && <EventRow key={item.key} event={event} topPx={item.start} undone={takenBack.has(event)} onChoose={choose} />
             })}
           </ol>
           {rows.length === 0 && <p className={styles.none}>{events.length === 0 ? texts.events.none : texts.events.allHidden}</p>}

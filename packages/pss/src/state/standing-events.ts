@@ -2,10 +2,10 @@
 import type { LiveMatchEvent } from './match-event.ts'
 
 export interface StandingEvents<E> {
-  /** In their order. The same array where nothing was taken back. */
+  /** In their order, without the taking back itself and what was told with it to set others right. The same array where nothing was taken back. */
   readonly standing: readonly E[]
-  /** The others: what an action had caused, the taking back itself, and what was told with it to set others right. */
-  readonly gone: ReadonlySet<E>
+  /** What the actions that were taken back had caused. */
+  readonly takenBack: ReadonlySet<E>
 }
 
 const none: ReadonlySet<never> = new Set()
@@ -15,25 +15,26 @@ const none: ReadonlySet<never> = new Set()
  * so each `undone` looks back from where it stands.
  */
 export function standingEvents<E extends LiveMatchEvent>(events: readonly E[]): StandingEvents<E> {
-  if (!events.some(({ type }) => type === 'undone')) return { standing: events, gone: none }
+  if (!events.some(({ type }) => type === 'undone')) return { standing: events, takenBack: none }
   const byAction = new Map<string, E[]>()
-  const gone = new Set<E>()
+  const takenBack = new Set<E>()
+  const others = new Set<E>()
   let undone: Extract<LiveMatchEvent, { type: 'undone' }> | undefined
   for (const event of events) {
     if (event.type === 'undone') {
       undone = event
-      gone.add(event)
+      others.add(event)
       const action = `${event.matchId} ${event.action}`
-      for (const caused of byAction.get(action) ?? []) gone.add(caused)
+      for (const caused of byAction.get(action) ?? []) takenBack.add(caused)
       byAction.delete(action)
     } else if (event.manual !== undefined) {
       const action = `${event.matchId} ${event.manual}`
       // Those who follow step by step need it; here the steps themselves are gone.
-      if (undone !== undefined && setsRight(event, undone)) gone.add(event)
+      if (undone !== undefined && setsRight(event, undone)) others.add(event)
       else byAction.set(action, [...(byAction.get(action) ?? []), event])
     }
   }
-  return { standing: events.filter((event) => !gone.has(event)), gone }
+  return { standing: events.filter((event) => !takenBack.has(event) && !others.has(event)), takenBack }
 }
 
 /** Told with the taking back, for those who had heard of the action. */

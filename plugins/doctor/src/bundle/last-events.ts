@@ -27,12 +27,14 @@ export async function lastEvents(asks: Pick<Asks, 'ask'>, wanted: number, signal
 
 async function eventsOf({ ask }: Pick<Asks, 'ask'>, id: string, wanted: number, signal?: AbortSignal): Promise<Answer<Event[]>> {
   let last: Event[] = []
+  let after = 0
   for (let pages = 0; pages < mostPages; pages++) {
-    const after = last.at(-1)?.seq
-    const answer = await ask('match.events', { id, limit: page, ...(after === undefined ? {} : { after }) }, { limitMs, signal })
+    const answer = await ask('match.events', { id, limit: page, after }, { limitMs, signal })
     if (!answer.ok) return answer
-    last = [...last, ...answer.value.events].slice(-wanted)
-    if (answer.value.events.length < page) break
+    const { events, next } = answer.value
+    last = [...last, ...events].slice(-wanted)
+    if (next === null) break
+    after = next
   }
   return answered(last)
 }

@@ -106,6 +106,7 @@ test('the page says what is missing, and what was taken back by hand', async () 
   const byHand: MatchEvent[] = [
     { ...common, type: 'gam-jeom', seq: 8, side: 'red', count: 1 },
     { ...common, type: 'undone', seq: 9, action: 3 },
+    { ...common, type: 'score', seq: 10, blue: 0, red: 0 },
   ]
   const told = order({ name: 'missing.zip', events: [...events, ...byHand], missing: ['Events may be missing.'] })
   const page = Buffer.from(unzipSync(readFileSync((await writeDossier(told)).path))['index.html'] ?? []).toString()

@@ -104,11 +104,11 @@ function clipLine({ clipId, source, trouble }: Clip): string {
 }
 
 function eventRows(events: readonly MatchEvent[]): string {
-  const { gone } = standingEvents(events)
-  return events.map((event) => eventRow(event, event.type !== 'undone' && gone.has(event))).join('\n')
+  const { takenBack } = standingEvents(events)
+  return events.map((event) => eventRow(event, takenBack.has(event))).join('\n')
 }
 
-/** `takenBack`: by hand, or told only to set that right. */
+/** `takenBack`: by hand. */
 function eventRow(event: MatchEvent, takenBack: boolean): string {
   const { seq: _seq, matchId: _matchId, at, round, clockMs, type, ...rest } = event
   const more = Object.entries(rest).map(([key, value]) => `${key} ${JSON.stringify(value)}`)

@@ -1,12 +1,11 @@
 // The course of the match: momentum, events, replay with the picture of the camera, challenges and techniques.
-import type { MatchState } from '@restrike/pss'
+import { type MatchState, standingEvents } from '@restrike/pss'
 import { useMemo } from 'react'
 import type { Action } from '../../api/use-action.ts'
 import { useMatchEvents } from '../../api/use-match-events.ts'
 import { Challenges } from './Challenges.tsx'
 import styles from './Course.module.css'
 import { EventTable } from '../../events/EventTable.tsx'
-import { standingEvents } from '../../events/undone-events.ts'
 import { MomentumStrip } from './MomentumStrip.tsx'
 import { RecordPreview } from './RecordPreview.tsx'
 import { ReplayButtons } from './ReplayButtons.tsx'
