@@ -113,6 +113,15 @@ describe('a subscription', () => {
     })
   })
 
+  // Before anything is sent to the program: events of it may still be on their way.
+  test('from a number that does not exist yet starts with the next event', async () => {
+    await using socket = await open()
+    socket.send({ t: 'sub', name: 'match.event', after: 9_000_000 })
+    socket.send({ t: 'call', id: 1, name: 'udp.status' })
+    await answered(socket, 1)
+    expect(socket.frames).toHaveLength(1)
+  })
+
   test('that is ended brings nothing more', async () => {
     await using socket = await open()
     socket.send({ t: 'sub', name: 'match.live' })
@@ -124,14 +133,6 @@ describe('a subscription', () => {
     socket.send({ t: 'call', id: 2, name: 'udp.status' })
     await answered(socket, 2)
     expect(socket.frames.filter(({ t }) => t === 'event')).toEqual([])
-  })
-
-  test('from a number that does not exist yet starts with the next event', async () => {
-    await using socket = await open()
-    socket.send({ t: 'sub', name: 'match.event', after: 9_000_000 })
-    socket.send({ t: 'call', id: 1, name: 'udp.status' })
-    await answered(socket, 1)
-    expect(socket.frames).toHaveLength(1)
   })
 })
 
@@ -179,7 +180,10 @@ test('the older names of events carry what is behind them', async () => {
   await answered(socket, 2)
   const payloads = (name: string) =>
     socket.frames.filter((frame) => frame.t === 'event' && frame['name'] === name).map((frame) => frame['payload'])
-  await until('events', () => (payloads('pss_event').length > 3 && payloads('frontend_event').length > 0 ? true : undefined))
-  expect(payloads('pss_event')).toEqual(payloads('match.live'))
+  await until('events', () => (payloads('match.live').length > 3 && payloads('frontend_event').length > 0 ? true : undefined))
+  // The last ones may still be on their way.
+  await until('them under both names', () => payloads('pss_event').length >= payloads('match.live').length || undefined)
+  const both = Math.min(payloads('pss_event').length, payloads('match.live').length)
+  expect(payloads('pss_event').slice(0, both)).toEqual(payloads('match.live').slice(0, both))
   expect(payloads('frontend_event')).toEqual([{ button: 'replay' }])
 })

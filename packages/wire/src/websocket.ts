@@ -18,7 +18,8 @@ export function serveWebSocket(hub: WireHub, socket: WebSocket, stream: Duplex, 
     pipe.onceDrained(() => socket.resume())
   })
   socket.on('close', () => connection.close())
-  socket.on('error', () => socket.terminate())
+  // `ws` closes by itself and says why. To end it here would break the pipe of who still sends, and he would never read it.
+  socket.on('error', () => undefined)
 }
 
 const drainPollMs = 20
