@@ -33,7 +33,7 @@ export function keepStalls(ctx: DebugContext): StallKeeping {
   const stalled = (stall: Stall): void => {
     kept = [stall, ...kept].slice(0, keptStalls)
     seconds.observe(stall.durationMs / 1000)
-    const { allowed, heldBack } = mayLog(Date.now())
+    const { allowed, heldBack } = mayLog(performance.now())
     const where = tellingFrame(stall.stack) ?? 'what it was doing could not be seen'
     if (allowed) ctx.log.warn(`the program answered nothing for ${stall.durationMs} ms: ${where}`, { ...stall, heldBack })
     ctx.emit('stall', stall)

@@ -64,7 +64,7 @@ describe('as text', () => {
   test('each finding is a line under its area, with what to do under it', () => {
     const lines = examinationText(examination).split('\n')
     expect(lines.slice(0, 2)).toEqual(['Feed', '  ok        Scoring system: listening on UDP 0.0.0.0:6000'])
-    const at = lines.findIndex((line) => line.startsWith('  FAILS     main: connection'))
+    const at = lines.findIndex((line) => line.startsWith('  FAILS     OBS "main": connection'))
     expect(lines[at - 1]).toBe('OBS')
     expect(lines[at + 1]).toMatch(/^ {14}what to do: Start OBS there/)
   })

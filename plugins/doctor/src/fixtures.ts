@@ -37,7 +37,7 @@ export const feed: Value<'feed'> = {
   errors: 0,
   dropped: 0,
   refused: 0,
-  senders: [{ address: '192.168.1.10', datagrams: 1_234, lastAt: ago(400) }],
+  senders: [{ address: '192.168.1.10', datagrams: 1_234, messages: 1_300, greetings: 1, lastAt: ago(400) }],
   lastAt: ago(400),
   perSecond: 12,
   streams: {},
@@ -63,7 +63,7 @@ export const court: Value<'court'> = {
   ...{ phase: 'paused', matchId: 'm1', number: '245', category: null, weight: null, division: null, rounds: 3, roundSeconds: 120 },
   ...{ blue: athlete, red: athlete, round: 2, clock: { ms: 61_000, running: false }, injury: null, break: null, roundScores: [] },
   ...{ points: { blue: noPoints, red: noPoints }, gamJeomByRound: [], challenges: [], injuries: 0, winner: null, classification: null },
-  ...{ superiority: null, lastDatagramAt: ago(400), stale: false, manual: false, unknownMessages: 0 },
+  ...{ superiority: null, lastDatagramAt: ago(400), stale: false, manual: false, wasManual: false, unknownMessages: 0 },
 }
 
 export const connection: Value<'obs'>['connections'][number] = {
@@ -141,7 +141,7 @@ export const healthy: Answers = {
   feed: answered(feed),
   interfaces: answered([ethernet]),
   court: answered(court),
-  events: answered({ events: [] }),
+  events: answered({ events: [], next: null }),
   obs: answered({ connections: [connection] }),
   setups: [{ connection: 'main', answer: answered({ ok: true, applied: [], checks: [] }) }],
   recorder: answered(recorder),

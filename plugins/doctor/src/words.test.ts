@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { clause, count, percent, size, slug, span } from './words.ts'
 
 test.each([
-  [0, '0 bytes'],
-  [999, '999 bytes'],
+  [0, '0 B'],
+  [999, '999 B'],
   [1_000, '1.0 kB'],
   [1_240_000, '1.2 MB'],
   [83e9, '83 GB'],
@@ -27,7 +27,7 @@ test.each([
 })
 
 test('counts, shares, clauses and ids', () => {
-  expect([count(1, 'row'), count(2, 'row'), count(12_345, 'row')]).toEqual(['1 row', '2 rows', '12,345 rows'])
+  expect([count(1, 'row', 'rows'), count(2, 'row', 'rows'), count(12_345, 'row', 'rows')]).toEqual(['1 row', '2 rows', '12,345 rows'])
   expect([percent(0), percent(0.02), percent(12.34)]).toEqual(['0.0 %', '0.020 %', '12.3 %'])
   expect(clause(' The disk is full. ')).toBe('The disk is full')
   expect([slug('Kamera 1 (links)'), slug('…')]).toEqual(['kamera-1-links', 'unnamed'])

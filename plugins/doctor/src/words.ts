@@ -1,6 +1,6 @@
 // Sizes, spans and shares as the operator reads them. Pure.
 
-const units = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const
+const units = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 
 /** `1.2 GB`: by thousands, as the makers of disks count. */
 export function size(bytes: number): string {
@@ -23,7 +23,8 @@ export function span(ms: number): string {
   return `${Math.floor(hours / 24)} days`
 }
 
-export function count(number: number, one: string, many = `${one}s`): string {
+/** Both are written out: they are translated as they stand. */
+export function count(number: number, one: string, many: string): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 }
 

@@ -94,11 +94,19 @@ async function carryOut(port: Port, { output, what, request, label }: Task): Pro
     }
   }
   if (await port.until(reached, what === 'start' ? startLimitMs : stopLimitMs)) return
-  throw didNotHappen(port.name, `does not ${what === 'start' ? '' : 'cease to '}${nouns[output]}`, hintFor(port.observed(), output, what))
+  const words = what === 'start' ? `does not ${nouns[output]}` : `does not cease to ${nouns[output]}`
+  throw didNotHappen(port.name, words, hintFor(port.observed(), output, what))
 }
 
+const things = {
+  recording: 'recording',
+  streaming: 'streaming',
+  'replay-buffer': 'replay buffer',
+  'virtual-camera': 'virtual camera',
+} satisfies Record<ObsOutputName, string>
+
 function missing(port: Port, output: ObsOutputName): Error {
-  const what = output === 'replay-buffer' ? 'replay buffer' : output.replace('-', ' ')
+  const what = things[output]
   const fix = output === 'replay-buffer' ? ' Switch it on with the setup check.' : ''
   return notAvailable(port.name, what, `OBS "${port.name}" has no ${what} in its profile.${fix}`)
 }

@@ -21,6 +21,7 @@ export async function cutOf(
   const [leading] = clip.films
   if (!leading || leading.startAt === null) return 'it has no film'
   const now = Date.now()
+  const beganMs = performance.now()
   const clipId = newClipId(now)
   const [fromAt, toAt] = [leading.startAt + from, leading.startAt + to]
   const films: StoredFilm[] = []
@@ -33,7 +34,7 @@ export async function cutOf(
     ...{ clipId, kind: 'cut', label, createdAt: now, films, kept: null, window: null },
     at: Math.min(Math.max(clip.at, fromAt), toAt),
     action: clip.action.at >= fromAt && clip.action.at <= toAt ? clip.action : { at: fromAt, target: 'moment' },
-    timings: { askedMs: null, savedMs: null, readyMs: Date.now() - now, shownMs: null },
+    timings: { askedMs: null, savedMs: null, readyMs: Math.round(performance.now() - beganMs), shownMs: null },
   }
 }
 

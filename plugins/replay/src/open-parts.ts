@@ -158,7 +158,7 @@ function films(ctx: ReplayContext, { folder, positions, buffers }: Pick<Parts, '
       const post = shot.toAt - Date.now()
       // Also a moment that lies in the future a little: what is asked for has to happen first.
       if (post > 0) await sleep(post, undefined, { signal })
-      const from = post > 0 ? { ...shot, orderedAt: Date.now() } : shot
+      const from = post > 0 ? { ...shot, orderedMs: performance.now() } : shot
       if (shot.buffer) return shoot(camera, from, deps)
       return fromRecording(camera, from, deps, { waitMs: filmLimitMs, instead: null })
     },

@@ -1,5 +1,5 @@
 // Why an order failed, or what is wrong, in the place where it matters; with what to do where that is known.
-import { texts } from '../texts/index.ts'
+import { texts, translated } from '../texts/index.ts'
 import styles from './Problem.module.css'
 import type { Tone } from './tone.ts'
 import { ToneIcon } from './ToneIcon.tsx'
@@ -19,11 +19,11 @@ export function Problem({ problem, fix = null, tone = 'bad', bare = false }: Pro
     <div className={styles.problem} data-tone={tone} data-bare={bare} role="alert">
       <ToneIcon tone={tone} />
       <div>
-        {problem}
+        {translated(problem)}
         {fix !== null && (
           <p className={styles.fix}>
             <span className={styles.label}>{texts.doctor.fix}</span>
-            {fix}
+            {translated(fix)}
           </p>
         )}
       </div>

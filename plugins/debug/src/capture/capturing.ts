@@ -54,13 +54,13 @@ export class Capturing {
       await this.#live.write()
       if (this.#ending) return
       if (this.#live.problem !== null) return this.end()
-      if (Date.now() - this.#told >= tellEveryMs) this.#tell()
+      if (performance.now() - this.#told >= tellEveryMs) this.#tell()
       this.#writeLater()
     })
   }
 
   #tell(): void {
-    this.#told = Date.now()
+    this.#told = performance.now()
     this.#ctx.emit('capture', this.status)
   }
 }

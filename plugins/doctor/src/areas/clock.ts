@@ -14,11 +14,15 @@ export function clockChecks({ machine }: Pick<Answers, 'machine'>): DoctorCheck[
       ? ok(steps, 'Not since the start of the program')
       : warn(
           steps,
-          `By ${steppedMs < 0 ? 'minus ' : ''}${span(Math.abs(steppedMs))} in all since the start, last at ${lastStepAt}`,
+          `By ${signed(steppedMs)} in all since the start, last at ${lastStepAt}`,
           'Let the clock alone while matches are on: times of recordings before and after do not agree.',
         ),
     keptCheck(synchronized),
   ])
+}
+
+function signed(ms: number): string {
+  return ms < 0 ? `−${span(-ms)}` : span(ms)
 }
 
 function keptCheck(synchronized: boolean | null): DoctorCheck {

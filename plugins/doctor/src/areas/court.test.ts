@@ -23,9 +23,14 @@ describe('recording', () => {
 
   test.each<[string, Partial<typeof recorder>, Status, string]>([
     ['between matches', {}, 'ok', 'Each match is recorded; none is on now'],
-    ['in a match', { matchId: 'm1', connections: [running] }, 'ok', 'A match is recorded by main (growing)'],
+    ['in a match', { matchId: 'm1', connections: [running] }, 'ok', 'A match is recorded by "main" (growing)'],
     ['switched off', { enabled: false }, 'warn', 'Switched off: matches are not recorded'],
-    ['stopped by hand', { matchId: 'm1', connections: [{ ...running, state: 'released' }] }, 'warn', 'Stopped by hand in this match: main'],
+    [
+      'stopped by hand',
+      { matchId: 'm1', connections: [{ ...running, state: 'released' }] },
+      'warn',
+      'Stopped by hand in this match: "main"',
+    ],
     ['about to begin', { matchId: 'm1' }, 'ok', 'The match is about to be recorded'],
   ])('%s', (_, change, status, finding) => {
     expect(found(checksOf(change), 'recording.enabled')).toMatchObject({ status, finding })

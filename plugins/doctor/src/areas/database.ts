@@ -49,7 +49,7 @@ function commitCheck(p99: number | null): DoctorCheck {
 }
 
 function sizeCheck({ fileBytes, walBytes, rows }: Status): DoctorCheck {
-  const finding = `${size(fileBytes)}, and ${size(walBytes)} not yet moved into it; ${count(rows, 'row')} written since the start`
+  const finding = `${size(fileBytes)}, and ${size(walBytes)} not yet moved into it; ${count(rows, 'row', 'rows')} written since the start`
   return walBytes > walWarnBytes ? warn(file, finding, 'Run database.checkpoint in a break.') : ok(file, finding)
 }
 

@@ -37,7 +37,8 @@ export function diskChecks({ own, machine, recorder }: Asked): DoctorCheck[] {
 
 function spaceCheck(subject: Subject, { path, freeBytes, totalBytes }: Space): DoctorCheck {
   if (freeBytes === null) return unknown(subject, `${path}: the free space cannot be read`, 'Check that the disk is there.')
-  const finding = `${size(freeBytes)} free${totalBytes === null ? '' : ` of ${size(totalBytes)}`} at ${path}`
+  const free = size(freeBytes)
+  const finding = totalBytes === null ? `${free} free at ${path}` : `${free} free of ${size(totalBytes)} at ${path}`
   const fix = 'Move old recordings to another disk, or delete what is not needed.'
   if (freeBytes < failBytes) return fail(subject, finding, fix)
   return freeBytes < warnBytes ? warn(subject, finding, fix) : ok(subject, finding)
@@ -51,8 +52,8 @@ function forecastChecks(recorder: Asked['recorder']): DoctorCheck[] {
 }
 
 function forecastCheck({ connection, freeBytes, fullAt, matchesLeft }: Forecast): DoctorCheck {
-  const subject = { ...forecast, id: `disk.forecast.${slug(connection)}`, title: `Recordings of ${connection}` }
-  const free = `${size(freeBytes)} free where ${connection} records`
+  const subject = { ...forecast, id: `disk.forecast.${slug(connection)}`, title: `Recordings of "${connection}"` }
+  const free = `${size(freeBytes)} free where "${connection}" records`
   if (fullAt === null && matchesLeft === null) return ok(subject, `${free}; for how long is known once something was recorded`)
   const until = fullAt === null ? '' : `, full at ${fullAt} without a break`
   const left = matchesLeft === null ? '' : `, ${matchesLeft} matches left`

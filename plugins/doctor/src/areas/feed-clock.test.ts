@@ -26,7 +26,7 @@ test.each([
 })
 
 test('a jump is told with what was to be expected', () => {
-  const checks = clockChecks({ events: answered({ events: [...begun, event('clock-stopped', 35, 80)] }) })
+  const checks = clockChecks({ events: answered({ events: [...begun, event('clock-stopped', 35, 80)], next: null }) })
   expect(found(checks, 'feed.clock')).toMatchObject({
     status: 'warn',
     finding: '1 jump in this match, last in round 1: 1:20 where 1:30 was to be expected',
@@ -35,7 +35,7 @@ test('a jump is told with what was to be expected', () => {
 
 test('sums that differ are counted', () => {
   const mismatch = { ...event('ready', 1, 120), type: 'mismatch' as const, what: 'score' as const, ours: '3-1', theirs: '4-1' }
-  const checks = clockChecks({ events: answered({ events: [mismatch] }) })
+  const checks = clockChecks({ events: answered({ events: [mismatch], next: null }) })
   expect(found(checks, 'feed.sums')).toMatchObject({ status: 'warn', finding: expect.stringMatching(/^1 time in this match/) })
 })
 

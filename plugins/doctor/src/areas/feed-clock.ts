@@ -63,7 +63,7 @@ function jumpBetween(before: Seen, { round, at, clockMs }: Event, running: boole
 function jumpCheck(found: readonly ClockJump[]): DoctorCheck {
   const last = found.at(-1)
   if (!last) return ok(jumps, 'Without jumps in this match')
-  const finding = `${count(found.length, 'jump')} in this match, last in round ${last.round ?? 'unknown'}: ${clockText(last.toldMs)} where ${clockText(last.expectedMs)} was to be expected`
+  const finding = `${count(found.length, 'jump', 'jumps')} in this match, last in round ${last.round ?? 'unknown'}: ${clockText(last.toldMs)} where ${clockText(last.expectedMs)} was to be expected`
   return warn(
     jumps,
     finding,
@@ -75,7 +75,7 @@ function sumCheck(mismatches: number): DoctorCheck {
   if (mismatches === 0) return ok(sums, 'Those of the scoring system are those of what was heard')
   return warn(
     sums,
-    `${count(mismatches, 'time')} in this match the scoring system’s sums were not those of what was heard`,
+    `${count(mismatches, 'time', 'times')} in this match the scoring system’s sums were not those of what was heard`,
     'Datagrams were lost, or something was corrected by hand at the scoring PC: compare the score with the board.',
   )
 }

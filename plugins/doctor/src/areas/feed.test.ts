@@ -4,7 +4,7 @@ import { ago, court, ethernet, feed, found, healthy, machine } from '../fixtures
 import { feedChecks } from './feed.ts'
 
 const running = answered({ ...court, clock: { ms: 61_000, running: true } })
-const other = { address: '192.168.1.11', datagrams: 7, lastAt: ago(900) }
+const other = { address: '192.168.1.11', datagrams: 7, messages: 7, greetings: 0, lastAt: ago(900) }
 
 describe('a feed where all is well', () => {
   const checks = feedChecks(healthy)

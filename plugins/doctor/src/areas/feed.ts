@@ -56,7 +56,7 @@ function lastCheck({ lastAt, now, datagrams, bytes, perSecond, listening }: Feed
   if (lastAt === null)
     return listening ? warn(last, 'Nothing was heard since the start', waits) : unknown(last, 'Nothing was heard since the start')
   const ageMs = Date.parse(now) - Date.parse(lastAt)
-  const finding = `${span(ageMs)} ago; ${count(datagrams, 'datagram')} (${size(bytes)}), ${perSecond} in the last second`
+  const finding = `${span(ageMs)} ago; ${count(datagrams, 'datagram', 'datagrams')} (${size(bytes)}), ${perSecond} in the last second`
   const running = court.ok && court.value.clock.running
   if (running && ageMs > silentAfterMs)
     return fail(
@@ -71,8 +71,8 @@ function senderCheck({ senders: known, now }: Feed): DoctorCheck {
   if (known.length === 0) return unknown(senders, 'None yet')
   const sending = known.filter(({ lastAt }) => Date.parse(now) - Date.parse(lastAt) < sendingWithinMs)
   if (sending.length < 2)
-    return ok(senders, known.map(({ address, datagrams }) => `${address} (${count(datagrams, 'datagram')})`).join(', '))
-  const list = sending.map(({ address, datagrams }) => `${address} (${count(datagrams, 'datagram')})`).join(' and ')
+    return ok(senders, known.map(({ address, datagrams }) => `${address} (${count(datagrams, 'datagram', 'datagrams')})`).join(', '))
+  const list = sending.map(({ address, datagrams }) => `${address} (${count(datagrams, 'datagram', 'datagrams')})`).join(' and ')
   return warn(
     senders,
     `${sending.length} machines send to the one port: ${list}; their matches are mixed up`,
@@ -82,7 +82,7 @@ function senderCheck({ senders: known, now }: Feed): DoctorCheck {
 
 function refusedCheck(feed: Feed): DoctorCheck {
   if (feed.refused === 0) return ok(refused, 'None')
-  const finding = `${count(feed.refused, 'datagram')} came from a sender that is not in udp.allow`
+  const finding = `${count(feed.refused, 'datagram', 'datagrams')} came from a sender that is not in udp.allow`
   return warn(
     refused,
     finding,
@@ -91,14 +91,14 @@ function refusedCheck(feed: Feed): DoctorCheck {
 }
 
 function unknownCheck({ unknown: number, messages }: Feed): DoctorCheck {
-  if (number === 0) return ok(strange, `None of ${count(messages, 'message')}`)
-  const finding = `${number} of ${count(messages, 'message')} (${percent((number / Math.max(1, messages)) * 100)}) are of no known kind; they are kept as they came`
+  if (number === 0) return ok(strange, `None of ${count(messages, 'message', 'messages')}`)
+  const finding = `${number} of ${count(messages, 'message', 'messages')} (${percent((number / Math.max(1, messages)) * 100)}) are of no known kind; they are kept as they came`
   return warn(strange, finding, 'Send a support bundle, so that the program can learn them.')
 }
 
 function badCheck({ errors, messages }: Feed): DoctorCheck {
-  if (errors === 0) return ok(bad, `None of ${count(messages, 'message')}`)
-  const finding = `${errors} of ${count(messages, 'message')} hold a value that cannot be believed; they were passed over`
+  if (errors === 0) return ok(bad, `None of ${count(messages, 'message', 'messages')}`)
+  const finding = `${errors} of ${count(messages, 'message', 'messages')} hold a value that cannot be believed; they were passed over`
   return warn(bad, finding, 'Check the settings and the version of the scoring program, and send a support bundle.')
 }
 
@@ -114,7 +114,11 @@ function droppedCheck({ dropped: number }: Feed): DoctorCheck {
 
 function journalCheck({ journal: { waiting, lost } }: Feed): DoctorCheck {
   if (lost > 0)
-    return warn(journal, `${count(lost, 'datagram')} could not be kept: the database was away too long`, 'See the database for the cause.')
+    return warn(
+      journal,
+      `${count(lost, 'datagram', 'datagrams')} could not be kept: the database was away too long`,
+      'See the database for the cause.',
+    )
   if (waiting > waitingWarn)
     return warn(journal, `${count(waiting, 'datagram waits', 'datagrams wait')} for the disk`, 'See the database for the cause.')
   return ok(journal, waiting === 0 ? 'All are on the disk' : `${count(waiting, 'datagram waits', 'datagrams wait')} for the disk`)

@@ -43,7 +43,7 @@ describe('configuration', () => {
 })
 
 test.each<[string, object, string, Status, RegExp]>([
-  ['is written', {}, 'written', 'ok', /^1 file in \/data\/logs$/],
+  ['is written', {}, 'written', 'ok', /^Written to \/data\/logs: 1 file$/],
   ['cannot be written', { problem: 'The disk is full.' }, 'written', 'fail', /^The disk is full$/],
   ['lost lines', { lost: 3 }, 'written', 'warn', /^3 lines/],
   ['is archived', {}, 'archive', 'ok', /^3 files, 30 kB, from 2026-03-06 on$/],
@@ -59,7 +59,7 @@ test.each<[string, Partial<typeof database>, string, Status, RegExp]>([
     { writer: 'stalled', reason: 'disk full.', queuedRows: 5, queuedBytes: 900 },
     'writer',
     'fail',
-    /writer stalled: disk full; 5 rows wait \(900 bytes\)$/,
+    /writer stalled: disk full; 5 rows wait \(900 B\)$/,
   ],
   ['is closed', { open: false, writer: 'closed' }, 'writer', 'fail', /writer closed/],
   ['is behind', { queuedRows: 10_001 }, 'writer', 'warn', /10,001 rows wait/],
@@ -111,6 +111,16 @@ describe('ports', () => {
       status: 'fail',
       finding: 'Not served: Port 7340 is taken',
       fix: 'Close it.',
+    })
+  })
+  test('a front that is not where the configuration wants it is served all the same, and warns', () => {
+    const reason = 'The console stays at http://127.0.0.1:7340.'
+    const control = { name: 'control', state: 'running', health: 'degraded', reason, fix: 'Close that program.', since: ago(0) } as const
+    const health = answered({ verdict: 'degraded' as const, plugins: [control] })
+    expect(found(portChecks({ ...healthy, health }), 'ports.http')).toMatchObject({
+      status: 'warn',
+      finding: 'The console stays at http://127.0.0.1:7340',
+      fix: 'Close that program.',
     })
   })
   test('a socket that is not open fails', () => {

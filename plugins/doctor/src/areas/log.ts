@@ -17,7 +17,10 @@ export function logChecks({ log }: Pick<Answers, 'log'>): DoctorCheck[] {
     const finer = Object.entries({ all: level, ...levels }).filter(([, each]) => fine.has(each))
     return [
       writtenCheck(folder, files.length, lost, problem),
-      ok(archive, `${count(kept.files, 'file')}, ${size(kept.bytes)}${kept.from === null ? '' : `, from ${kept.from.slice(0, 10)} on`}`),
+      ok(
+        archive,
+        `${count(kept.files, 'file', 'files')}, ${size(kept.bytes)}${kept.from === null ? '' : `, from ${kept.from.slice(0, 10)} on`}`,
+      ),
       finer.length === 0
         ? ok(detail, `From "${level}" on`)
         : warn(
@@ -31,6 +34,7 @@ export function logChecks({ log }: Pick<Answers, 'log'>): DoctorCheck[] {
 
 function writtenCheck(folder: string, files: number, lost: number, problem: string | null): DoctorCheck {
   if (problem !== null) return fail(written, clause(problem), 'Check the free space of the disk and the rights of the folder.')
-  if (lost > 0) return warn(written, `${count(lost, 'line')} could not be written to ${folder}`, 'Check the free space of the disk.')
-  return ok(written, `${count(files, 'file')} in ${folder}`)
+  if (lost > 0)
+    return warn(written, `${count(lost, 'line', 'lines')} could not be written to ${folder}`, 'Check the free space of the disk.')
+  return ok(written, `Written to ${folder}: ${count(files, 'file', 'files')}`)
 }

@@ -62,7 +62,7 @@ test('settings: the good ones are counted, each other one is told with what is n
       },
     ],
   })
-  expect(found(checks, 'obs.main.settings').finding).toBe('1 setting as recording and replay need them')
+  expect(found(checks, 'obs.main.settings').finding).toBe('1 setting is as recording and replay need them')
   expect(found(checks, 'obs.main.settings.replay-length')).toMatchObject({
     status: 'warn',
     finding: '10 s; needed: at least 30 s',

@@ -1,6 +1,7 @@
 // The OBS doctor: each connection as it is, its settings, its frames. Pure.
 import { fail, ok, seen, silent, unknown, warn, type Subject } from '../check.ts'
 import type { DoctorCheck } from '../contract.ts'
+import { settingName } from '../names.ts'
 import type { Answers, SetupAnswer } from '../questions.ts'
 import { clause, count, percent, slug } from '../words.ts'
 
@@ -23,7 +24,7 @@ export function obsChecks({ obs, setups }: Pick<Answers, 'obs' | 'setups'>): Doc
 }
 
 function connectionChecks(one: Connection, setups: readonly SetupAnswer[]): DoctorCheck[] {
-  const about = (id: string, title: string): Subject => ({ id: `obs.${slug(one.name)}.${id}`, area, title: `${one.name}: ${title}` })
+  const about = (id: string, title: string): Subject => ({ id: `obs.${slug(one.name)}.${id}`, area, title: `OBS "${one.name}": ${title}` })
   const state = stateCheck(about('connection', 'connection'), one)
   if (one.state !== 'connected') return [state]
   const setup = setups.find(({ connection }) => connection === one.name)
@@ -114,14 +115,14 @@ function shareOf(part: number, whole: number): number {
 }
 
 function setupChecks(about: (id: string, title: string) => Subject, answer: SetupAnswer['answer']): DoctorCheck[] {
-  const subject = about('settings', 'settings')
+  const subject = about('settings', 'its settings')
   if (!answer.ok) return [silent(subject, answer)]
   const wrong = answer.value.checks.filter(({ ok: good }) => good !== true)
   const right = answer.value.checks.length - wrong.length
   return [
-    ...(right > 0 ? [ok(subject, `${count(right, 'setting')} as recording and replay need them`)] : []),
+    ...(right > 0 ? [ok(subject, `${count(right, 'setting is', 'settings are')} as recording and replay need them`)] : []),
     ...wrong.map(({ key, ok: good, current, needed, fix, settable }) => {
-      const own = about(`settings.${key}`, key.replaceAll('-', ' '))
+      const own = about(`settings.${key}`, settingName(key))
       if (good === null) return unknown(own, `${current}; needed: ${needed}`, fix)
       return warn(own, `${current}; needed: ${needed}`, settable ? `${fix} Or let the program set it: obs.setup {"apply":true}.` : fix)
     }),

@@ -19,14 +19,14 @@ test.each([
   [
     { reason: 'Waits for database, which failed: disk full', fix: 'Free some space.' },
     'fail',
-    'replay waits for database, which failed: disk full',
+    'Waits for database, which failed: disk full',
     'Free some space.',
   ],
   [{ state: 'stopped' as const, reason: 'Stopped by hand' }, 'fail', 'Stopped by hand', 'See the log of that part.'],
   [{ state: 'starting' as const, health: 'degraded' as const }, 'warn', 'It is starting', 'See the log of that part.'],
 ])('a part that is not well is named with where that begins', (change, status, finding, fix) => {
   const checks = programChecks({ ...healthy, health: withPart(change) })
-  expect(found(checks, 'program.part.replay')).toMatchObject({ title: 'Part replay', status, finding, fix })
+  expect(found(checks, 'program.part.replay')).toMatchObject({ title: 'Part "replay"', status, finding, fix })
 })
 
 test.each<[string, Partial<typeof own>, DoctorCheck['status']]>([

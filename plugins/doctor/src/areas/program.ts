@@ -73,9 +73,8 @@ function partChecks(health: Asked['health']): DoctorCheck[] {
 
 /** The kernel's reason already names where it begins: "Waits for database, which failed: disk full". */
 function partCheck({ name, state, health, reason, fix }: PluginHealth): DoctorCheck {
-  const subject: Subject = { id: `program.part.${slug(name)}`, area, title: `Part ${name}` }
-  const why = reason ?? `It is ${state}`
-  const finding = why.startsWith('Waits for ') ? `${name} w${clause(why).slice(1)}` : clause(why)
+  const subject: Subject = { id: `program.part.${slug(name)}`, area, title: `Part "${name}"` }
+  const finding = clause(reason ?? `It is ${state}`)
   return (health === 'failed' ? fail : warn)(subject, finding, fix ?? 'See the log of that part.')
 }
 
@@ -89,7 +88,7 @@ function startCheck(plugins: Asked['plugins']): DoctorCheck {
       starts,
       slowest.name === ''
         ? 'Nothing has started yet'
-        : `The slowest of ${count(known.length, 'part')} was ${slowest.name}: ${span(slowest.startMs)}`,
+        : `The slowest of ${count(known.length, 'part', 'parts')} was ${slowest.name}: ${span(slowest.startMs)}`,
     )
   const list = slow.map(({ name, startMs }) => `${name} ${span(startMs)}`).join(', ')
   return warn(starts, `Slow to start: ${list}`, 'See what the log says of that part around its start.')

@@ -1,6 +1,7 @@
 // The recording: whether it is wanted, what is wrong with it, where it goes, whether the last one is whole. Pure.
 import { fail, ok, seen, silent, unknown, warn, type Subject } from '../check.ts'
 import type { DoctorCheck } from '../contract.ts'
+import { alarmName } from '../names.ts'
 import type { Answers } from '../questions.ts'
 import { clause, slug } from '../words.ts'
 
@@ -30,14 +31,14 @@ function enabledCheck({ enabled: on, connections, matchId }: Status): DoctorChec
   if (!on) return warn(enabled, 'Switched off: matches are not recorded', 'Set recorder.enabled to true.')
   const running = connections.filter(({ state }) => state === 'recording')
   if (running.length > 0) {
-    const list = running.map(({ connection, growing }) => `${connection}${growing === true ? ' (growing)' : ''}`)
+    const list = running.map(({ connection, growing }) => `"${connection}"${growing === true ? ' (growing)' : ''}`)
     return ok(enabled, `A match is recorded by ${list.join(', ')}`)
   }
   const released = connections.filter(({ state }) => state === 'released')
   if (matchId !== null && released.length > 0)
     return warn(
       enabled,
-      `Stopped by hand in this match: ${released.map(({ connection }) => connection).join(', ')}`,
+      `Stopped by hand in this match: ${released.map(({ connection }) => `"${connection}"`).join(', ')}`,
       'Start the recording in OBS, or on the OBS page.',
     )
   return ok(enabled, matchId === null ? 'Each match is recorded; none is on now' : 'The match is about to be recorded')
@@ -46,7 +47,7 @@ function enabledCheck({ enabled: on, connections, matchId }: Status): DoctorChec
 function alarmChecks({ alarms }: Status): DoctorCheck[] {
   if (alarms.length === 0) return [ok(alarm, 'None')]
   return alarms.map(({ kind, connection, severity, reason, fix, since }) => {
-    const subject = { ...alarm, id: `recording.alarm.${kind}.${slug(connection)}`, title: `Alarm: ${kind.replaceAll('-', ' ')}` }
+    const subject = { ...alarm, id: `recording.alarm.${kind}.${slug(connection)}`, title: `Alarm: ${alarmName(kind)}` }
     return (severity === 'failed' ? fail : warn)(subject, `${clause(reason)} (since ${since})`, fix)
   })
 }

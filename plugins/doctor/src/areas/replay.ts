@@ -26,7 +26,7 @@ export function replayChecks({ replay, clips, library: storage }: Asked): Doctor
 }
 
 function bufferCheck({ connection, state, trouble }: Watch): DoctorCheck {
-  const subject: Subject = { id: `replay.buffer.${slug(connection)}`, area, title: `Buffer of ${connection}` }
+  const subject: Subject = { id: `replay.buffer.${slug(connection)}`, area, title: `Buffer of "${connection}"` }
   if (state === 'ready' && trouble === null) return ok(subject, 'Ready')
   const finding = trouble ? clause(trouble.reason) : `It is ${state}`
   const fix = trouble?.fix ?? 'See that connection under "obs".'
@@ -51,5 +51,5 @@ function storageCheck(storage: Asked['library']): DoctorCheck {
   if (!storage.ok) return silent(library, storage)
   const { clips, bytes, protectedBytes } = storage.value
   if (clips === 0) return ok(library, 'Empty')
-  return ok(library, `${count(clips, 'clip')}, ${size(bytes)}; of these ${size(protectedBytes)} are kept whatever their age`)
+  return ok(library, `${count(clips, 'clip', 'clips')}, ${size(bytes)}; of these ${size(protectedBytes)} are kept whatever their age`)
 }

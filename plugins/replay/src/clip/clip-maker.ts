@@ -76,9 +76,9 @@ export class ClipMaker {
   }
 }
 
-function shotOf({ clipId, kind, matchId, fromAt, neededAt, toAt, orderedAt }: ClipOrder & { readonly clipId: string }, n: number): Shot {
+function shotOf({ clipId, kind, matchId, fromAt, neededAt, toAt }: ClipOrder & { readonly clipId: string }, n: number): Shot {
   const buffer = kind === 'challenge' || kind === 'operator'
-  return { clipId, matchId, fromAt, neededAt, toAt, orderedAt, buffer, name: `clips/${clipId}/${n}` }
+  return { clipId, matchId, fromAt, neededAt, toAt, orderedMs: performance.now(), buffer, name: `clips/${clipId}/${n}` }
 }
 
 function broken(error: unknown): Way {

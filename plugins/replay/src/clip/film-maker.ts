@@ -38,7 +38,7 @@ function save(camera: Camera, shot: Shot, deps: FilmDeps): Promise<Way> {
 }
 
 function left(shot: Shot, { limitMs }: FilmDeps): number {
-  return limitMs - (Date.now() - shot.orderedAt)
+  return limitMs - (performance.now() - shot.orderedMs)
 }
 
 function covers({ film }: Extract<Way, { ok: true }>, shot: Shot): boolean {

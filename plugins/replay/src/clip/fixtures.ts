@@ -14,7 +14,7 @@ export const shot = (more: Partial<Shot> = {}): Shot => ({
   neededAt: at(53),
   toAt: at(60),
   buffer: true,
-  orderedAt: Date.now(),
+  orderedMs: performance.now(),
   name: 'clips/c1/1',
   ...more,
 })

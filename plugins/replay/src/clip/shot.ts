@@ -12,8 +12,8 @@ export interface Shot {
   readonly toAt: number
   /** The replay buffer is asked first; a moment of long ago is in the recordings only. */
   readonly buffer: boolean
-  /** When the order came: time limits count from here. Wall clock. */
-  readonly orderedAt: number
+  /** When the order came: time limits count from here. Monotonic: the clock on the wall may be set meanwhile. */
+  readonly orderedMs: number
   /** Below the library's folder, without ending. */
   readonly name: string
 }

@@ -93,17 +93,18 @@ function elapsedMs(from: string | null, to: string | null): number | null {
   return ms < 0 ? null : ms
 }
 
+/** With their quotes: they are translated, and a value in quotes is taken for a name. */
 const inWords: Readonly<Record<Decision, string>> = {
-  upheld: 'upheld',
-  rejected: 'rejected',
-  denied: 'not admitted to review',
-  'no-video': 'no video',
-  cancelled: 'cancelled',
+  upheld: '"upheld"',
+  rejected: '"rejected"',
+  denied: '"not admitted to review"',
+  'no-video': '"no video"',
+  cancelled: '"cancelled"',
 }
 
 function conflictOf(story: Story, { wire, hand, decision }: Words): string | null {
   if (hand === null) return null
-  const entered = `the operator entered "${inWords[hand.decision]}"`
+  const entered = `the operator entered ${inWords[hand.decision]}`
   if (wire === null)
     return acceptedAt(story) !== null && hand.decision === 'denied'
       ? `The scoring system admitted the challenge to review, ${entered}. The entry counts until the scoring system tells a result: ask the jury.`
@@ -111,5 +112,5 @@ function conflictOf(story: Story, { wire, hand, decision }: Words): string | nul
   if (wire.decision === hand.decision) return null
   const who = wire.manual ? 'The match by hand' : 'The scoring system'
   const why = decision === 'cancelled' ? 'Cancelled counts' : `${who} counts`
-  return `${who} says "${inWords[wire.decision]}", ${entered}. ${why}: ask the jury, and correct what is wrong.`
+  return `${who} says ${inWords[wire.decision]}, ${entered}. ${why}: ask the jury, and correct what is wrong.`
 }

@@ -1,6 +1,6 @@
 // One thing in a panel of the status bar: how it is, since when, why, and what to do.
 import type { ReactNode } from 'react'
-import { texts } from '../../texts/index.ts'
+import { texts, translated } from '../../texts/index.ts'
 import { formatWall } from '../../ui/format.ts'
 import type { Tone } from '../../ui/tone.ts'
 import { ToneIcon } from '../../ui/ToneIcon.tsx'
@@ -26,12 +26,12 @@ export function DoctorLine({ tone, name, word, since, reason, fix, children }: D
           <span className={styles.word}>{word}</span>
           {since !== undefined && <span className={styles.since}>{texts.doctor.since(formatWall(since))}</span>}
         </div>
-        {reason != null && <p className={styles.reason}>{reason}</p>}
+        {reason != null && <p className={styles.reason}>{translated(reason)}</p>}
         {children}
         {fix != null && (
           <p className={styles.fix}>
             <span className={styles.fixLabel}>{texts.doctor.fix}</span>
-            {fix}
+            {translated(fix)}
           </p>
         )}
       </div>

@@ -3,7 +3,7 @@ import type { UdpStatus } from '@restrike/udp/contract'
 import { useLive } from '../../api/context.ts'
 import { useFeed } from '../../api/use-feed.ts'
 import { useInterfaces } from '../../api/use-interfaces.ts'
-import { texts, unknownValue } from '../../texts/index.ts'
+import { texts, translated, unknownValue } from '../../texts/index.ts'
 import { formatAge, formatCount } from '../../ui/format.ts'
 import { ToneIcon } from '../../ui/ToneIcon.tsx'
 import styles from './FeedPanel.module.css'
@@ -25,7 +25,7 @@ export function FeedPanel() {
         <ToneIcon tone={udp.listening ? 'good' : 'bad'} />
         {udp.listening ? texts.feed.listening(udp.address, udp.port) : texts.feed.notListening(udp.port)}
       </p>
-      {udp.problem !== null && <p className={styles.problem}>{udp.problem}</p>}
+      {udp.problem !== null && <p className={styles.problem}>{translated(udp.problem)}</p>}
       <Target port={udp.port} />
       <Figures udp={udp} />
       <Senders senders={udp.senders} />

@@ -36,7 +36,8 @@ export const setup = {
     noAddressFix: 'Plug the cable to the scoring PC in. A scoring program on this machine itself sends to 127.0.0.1.',
     open: 'Nothing was heard yet. Load a match at the scoring PC, or send a test datagram.',
     heard: (senders: string) => `Heard from ${senders}.`,
-    heardOwn: 'The port works: a datagram from this machine was heard. The scoring PC itself was not heard yet.',
+    heardOwn: 'The port works: the test datagram of this machine was heard. The scoring PC itself was not heard yet.',
+    strange: (senders: string) => `Datagrams came from ${senders}, but none that a scoring system sends.`,
     off: 'The program does not listen.',
     refused: (count: number) =>
       count === 1 ? 'A datagram came from a sender that is not allowed.' : `${count} datagrams came from senders that are not allowed.`,

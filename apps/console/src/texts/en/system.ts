@@ -256,6 +256,7 @@ export const system = {
     empty: 'empty',
     none: 'none',
     waits: 'Changed: it waits for the next start of the program.',
+    fromThen: (value: string) => `Then: ${value}.`,
     newSecret: 'new value',
     line: (line: number) => `line ${line}`,
     notNumber: 'This is not a number.',

@@ -38,7 +38,8 @@ export const setup: Texts['setup'] = {
     noAddressFix: 'Enchufe el cable al PC de puntuación. Un programa de puntuación en este mismo equipo envía a 127.0.0.1.',
     open: 'Aún no se ha recibido nada. Cargue un combate en el PC de puntuación, o envíe un datagrama de prueba.',
     heard: (senders) => `Se reciben datos de ${senders}.`,
-    heardOwn: 'El puerto funciona: llegó un datagrama de este equipo. Del PC de puntuación aún no ha llegado nada.',
+    heardOwn: 'El puerto funciona: llegó el datagrama de prueba de este equipo. Del PC de puntuación aún no ha llegado nada.',
+    strange: (senders: string) => `Llegaron datagramas de ${senders}, pero ninguno propio de un sistema de puntuación.`,
     off: 'El programa no está a la escucha.',
     refused: (count) =>
       count === 1 ? 'Llegó un datagrama de un remitente no permitido.' : `Llegaron ${count} datagramas de remitentes no permitidos.`,

@@ -270,6 +270,7 @@ export const system: Texts['system'] = {
     empty: 'vacío',
     none: 'ninguno',
     waits: 'Cambiado: espera al próximo arranque del programa.',
+    fromThen: (value) => `Entonces: ${value}.`,
     newSecret: 'valor nuevo',
     line: (line) => `línea ${line}`,
     notNumber: 'Esto no es un número.',

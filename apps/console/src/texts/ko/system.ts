@@ -258,6 +258,7 @@ export const system: Texts['system'] = {
     empty: '비어 있음',
     none: '없음',
     waits: '변경됨: 프로그램을 다음에 시작할 때 적용됩니다.',
+    fromThen: (value) => `그때부터: ${value}.`,
     newSecret: '새 값',
     line: (line) => `${line}번째 줄`,
     notNumber: '숫자가 아닙니다.',

@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { severityTones } from '../../../api/alarm-tones.ts'
 import { useAlarmHistory } from '../../../api/use-alarm-history.ts'
-import { texts } from '../../../texts/index.ts'
+import { texts, translated } from '../../../texts/index.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { ToneIcon } from '../../../ui/ToneIcon.tsx'
 import { useWallNow } from '../../../ui/use-now.ts'
@@ -77,7 +77,7 @@ function Past({ alarm, now }: { readonly alarm: Alarm; readonly now: number }) {
     <>
       <ToneIcon tone={severityTones[severity]} />
       <div className={styles.body}>
-        <p className={styles.said}>{said}</p>
+        <p className={styles.said}>{translated(said)}</p>
         <p className={styles.facts}>{facts.join(' · ')}</p>
       </div>
     </>

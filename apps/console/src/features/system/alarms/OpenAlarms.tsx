@@ -3,7 +3,7 @@ import type { Alarm } from '@restrike/alarms/contract'
 import { severityTones } from '../../../api/alarm-tones.ts'
 import { useLive } from '../../../api/context.ts'
 import { useAcknowledge } from '../../../api/use-acknowledge.ts'
-import { texts } from '../../../texts/index.ts'
+import { texts, translated } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
@@ -57,8 +57,8 @@ function OpenAlarm({ alarm, busy, onSeen }: OpenAlarmProps) {
     <li className={styles.alarm} data-tone={tone} data-seen={acknowledgedAt !== null}>
       <ToneIcon tone={tone} size={22} />
       <div className={styles.body}>
-        <p className={styles.said}>{said}</p>
-        {fix !== null && <p className={styles.fix}>{fix}</p>}
+        <p className={styles.said}>{translated(said)}</p>
+        {fix !== null && <p className={styles.fix}>{translated(fix)}</p>}
         <p className={styles.when}>
           {texts.alarms.severity[severity]} · {text.since(formatStamp(raisedAt, now))}
           {acknowledgedAt !== null &&

@@ -1,7 +1,7 @@
 // The rules by which something counts as wrong: read only, in words.
 import { severityTones } from '../../../api/alarm-tones.ts'
 import { type KnownRule, useAlarmRules } from '../../../api/use-alarm-facts.ts'
-import { texts } from '../../../texts/index.ts'
+import { texts, translated } from '../../../texts/index.ts'
 import { ToneIcon } from '../../../ui/ToneIcon.tsx'
 import { Unanswered } from '../../../ui/Unanswered.tsx'
 import { ruleWords } from './rule-words.ts'
@@ -40,8 +40,8 @@ function Rule({ rule }: { readonly rule: KnownRule }) {
           </span>
         </div>
         <p className={styles.when}>{ruleWords(rule)}</p>
-        <p className={styles.said}>{said}</p>
-        <p className={styles.dim}>{fix}</p>
+        <p className={styles.said}>{translated(said)}</p>
+        <p className={styles.dim}>{translated(fix)}</p>
       </div>
     </li>
   )

@@ -1,7 +1,7 @@
 // Measured quantities against their own past: now, over the last hour, and yesterday at this time.
 import type { Trend } from '@restrike/alarms/contract'
 import { useTrends } from '../../../api/use-alarm-facts.ts'
-import { texts } from '../../../texts/index.ts'
+import { texts, translated } from '../../../texts/index.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { ToneIcon } from '../../../ui/ToneIcon.tsx'
 import { Unanswered } from '../../../ui/Unanswered.tsx'
@@ -54,7 +54,7 @@ function Row({ trend }: { readonly trend: Trend }) {
       </tr>
       <tr>
         <td className={styles.said} colSpan={4}>
-          {said}
+          {translated(said)}
         </td>
       </tr>
     </>

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { longCall } from '../../../api/long-call.ts'
 import { useAction } from '../../../api/use-action.ts'
-import { texts } from '../../../texts/index.ts'
+import { texts, translated } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
@@ -35,7 +35,7 @@ export function Webhooks() {
             <ToneIcon tone={ok ? 'good' : 'bad'} />
             <div>
               <strong>{url}</strong> {ok ? text.accepted : text.refused}
-              <p className={styles.words}>{answer}</p>
+              <p className={styles.words}>{translated(answer)}</p>
             </div>
           </li>
         ))}

@@ -1,7 +1,7 @@
 // The doctor's examination: what was looked at, by what it is about, with findings and fixes.
 import type { DoctorCheck } from '@restrike/doctor/contract'
 import { useExamination } from '../../../api/use-examination.ts'
-import { texts } from '../../../texts/index.ts'
+import { texts, translated } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatWall } from '../../../ui/format.ts'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -51,12 +51,12 @@ function Check({ check: { status, title, finding, fix } }: { readonly check: Doc
   return (
     <li className={styles.check} data-tone={checkTones[status]}>
       <span className={styles.title}>
-        {title}
+        {translated(title)}
         {status !== 'ok' && <span className={styles.status}>{text.status[status]}</span>}
       </span>
       <span className={styles.finding}>
-        {finding}
-        {fix !== null && <span className={styles.fix}>{fix}</span>}
+        {translated(finding)}
+        {fix !== null && <span className={styles.fix}>{translated(fix)}</span>}
       </span>
     </li>
   )

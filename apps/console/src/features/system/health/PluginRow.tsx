@@ -2,7 +2,7 @@
 import type { PluginInfo } from '@restrike/kernel/contract'
 import { useApi } from '../../../api/context.ts'
 import { useAction } from '../../../api/use-action.ts'
-import { texts } from '../../../texts/index.ts'
+import { texts, translated } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { HoldButton } from '../../../ui/HoldButton.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
@@ -34,8 +34,8 @@ export function PluginRow({ plugin }: { readonly plugin: PluginInfo }) {
         </div>
         <p className={styles.facts}>{facts.join(' · ')}</p>
         {waitsFor.length > 0 && <p className={styles.reason}>{text.waitsFor(waitsFor.join(', '))}</p>}
-        {reason !== undefined && <p className={styles.reason}>{reason}</p>}
-        {fix !== undefined && <p className={styles.fix}>{fix}</p>}
+        {reason !== undefined && <p className={styles.reason}>{translated(reason)}</p>}
+        {fix !== undefined && <p className={styles.fix}>{translated(fix)}</p>}
       </div>
       <Order plugin={plugin} />
     </li>

@@ -1,0 +1,218 @@
+// What the plugin doctor says of the feed, OBS, recording and replay, in Spanish. The key is the English sentence of the source, {n} its n-th
+// value.
+import type { Phrases } from '../../phrases.ts'
+
+export const doctorCourt: Phrases = {
+  // What follows a number.
+  datagram: 'paquete',
+  datagrams: 'paquetes',
+  'datagram was': 'paquete',
+  'datagrams were': 'paquetes',
+  'datagram waits': 'paquete en espera',
+  'datagrams wait': 'paquetes en espera',
+  message: 'mensaje',
+  messages: 'mensajes',
+  jump: 'salto',
+  jumps: 'saltos',
+  time: 'vez',
+  times: 'veces',
+  'setting is': 'ajuste está',
+  'settings are': 'ajustes están',
+  clip: 'clip',
+  clips: 'clips',
+
+  // The feed.
+  'Scoring system': 'Sistema de puntuación',
+  'Last datagram': 'Último paquete',
+  Senders: 'Remitentes',
+  'Refused senders': 'Remitentes no permitidos',
+  'Unknown messages': 'Mensajes desconocidos',
+  'Bad values': 'Valores erróneos',
+  Dropped: 'Descartados',
+  Journal: 'Diario',
+  'listening on UDP {1}:{2}': 'a la escucha en UDP {1}:{2}',
+  'Start it with udp.start.': 'Actívela con udp.start.',
+  'listening on UDP {1}:{2}, but: {3}': 'a la escucha en UDP {1}:{2}, pero: {3}',
+  'something is wrong': 'algo falla',
+  'NOT listening{1}': 'SIN escucha{1}',
+  'Enter the address above at the scoring PC, and load a match there.':
+    'Escriba en el PC de puntuación la dirección de arriba, y cargue allí un combate.',
+  'Nothing was heard since the start': 'No se ha recibido nada desde el arranque',
+  '{1} ago; {2} ({3}), {4} in the last second': 'Hace {1}; {2} ({3}), en el último segundo: {4}',
+  'The clock runs, and nothing was heard for {1}': 'El reloj está en marcha y no se recibe nada desde hace {1}',
+  'Check the cable between the scoring PC and this machine, and that the scoring program still runs.':
+    'Compruebe el cable entre el PC de puntuación y este equipo, y que el programa de puntuación sigue abierto.',
+  'None yet': 'Ninguno todavía',
+  '{1} machines send to the one port: {2}; their matches are mixed up': '{1} equipos envían al mismo puerto: {2}; sus combates se mezclan',
+  'Give each court a port of its own, or name the right sender in udp.allow.':
+    'Dé a cada área un puerto propio, o ponga el remitente correcto en udp.allow.',
+  '{1} came from a sender that is not in udp.allow': 'De un remitente que no está en udp.allow: {1}',
+  'If that was the right scoring PC, add its address to udp.allow; otherwise find out who sends to this machine.':
+    'Si era el PC de puntuación correcto, añada su dirección a udp.allow; si no, averigüe quién envía a este equipo.',
+  'None of {1}': 'Ninguno de {1}',
+  '{1} of {2} ({3}) are of no known kind; they are kept as they came': '{1} de {2} ({3}) de tipo desconocido; se guardan tal como llegaron',
+  'Send a support bundle, so that the program can learn them.': 'Envíe un paquete de soporte, para que el programa los aprenda.',
+  '{1} of {2} hold a value that cannot be believed; they were passed over': '{1} de {2} con un valor imposible; no se tuvieron en cuenta',
+  'Check the settings and the version of the scoring program, and send a support bundle.':
+    'Compruebe los ajustes y la versión del programa de puntuación, y envíe un paquete de soporte.',
+  '{1} dropped by the system before they could be read': 'Descarte del sistema operativo antes de poder leer: {1}',
+  'Close what else needs the processor, and raise udp.receiveBufferBytes.':
+    'Cierre lo demás que ocupe el procesador, y aumente udp.receiveBufferBytes.',
+  '{1} could not be kept: the database was away too long': 'Sin guardar: {1}; la base de datos faltó demasiado tiempo',
+  'See the database for the cause.': 'El motivo está en la base de datos.',
+  '{1} for the disk': '{1} de pasar al disco',
+  'All are on the disk': 'Todo está en el disco',
+
+  // Where the scoring PC is to send to.
+  Address: 'Dirección',
+  Cable: 'Cable',
+  'this machine has no network address that a scoring PC could reach':
+    'este equipo no tiene ninguna dirección de red a la que llegue un PC de puntuación',
+  'Plug the cable in. A scoring program on this machine itself sends to 127.0.0.1.':
+    'Enchufe el cable. Un programa de puntuación en este mismo equipo envía a 127.0.0.1.',
+  'at the scoring PC enter: {1} port {2} ({3}, {4}){5}': 'en el PC de puntuación escriba: {1} puerto {2} ({3}, {4}){5}',
+  '; others of this machine: {1}': '; otras de este equipo: {1}',
+  '{1}; only programs on this machine reach it': '{1}; solo llegan los programas de este equipo',
+  'Set udp.address to 0.0.0.0 to be heard on all.': 'Ponga udp.address en 0.0.0.0 para recibir en todas.',
+  'There is no network to look at': 'No hay ninguna red que mirar',
+  'The system does not tell whether {1} is up': 'El sistema operativo no dice si {1} está activa',
+  '{1} is up': '{1} está activa',
+  '{1} is down': '{1} está caída',
+  'Plug the cable in at both ends, and look whether its lights are on.':
+    'Enchufe el cable por los dos extremos y mire si hay luces encendidas.',
+  ethernet: 'cable',
+  wifi: 'wifi',
+  virtual: 'virtual',
+  loopback: 'interna',
+  other: 'otra',
+
+  // The match clock and the sums.
+  'Match clock': 'Reloj del combate',
+  Sums: 'Sumas',
+  'Without jumps in this match': 'Sin saltos en este combate',
+  '{1} in this match, last in round {2}: {3} where {4} was to be expected':
+    '{1} en este combate, el último en el asalto {2}: {3} donde se esperaba {4}',
+  'If nobody has set the clock at the scoring PC, datagrams were lost: check the cable. A capture played at another speed jumps too.':
+    'Si nadie ha cambiado el reloj en el PC de puntuación, se han perdido paquetes: compruebe el cable. Una captura reproducida a otra velocidad también salta.',
+  'Those of the scoring system are those of what was heard': 'Las del sistema de puntuación cuadran con lo recibido',
+  '{1} in this match the scoring system’s sums were not those of what was heard':
+    '{1} en este combate, las sumas del sistema de puntuación no cuadraron con lo recibido',
+  'Datagrams were lost, or something was corrected by hand at the scoring PC: compare the score with the board.':
+    'Se perdieron paquetes, o algo se corrigió a mano en el PC de puntuación: compare el marcador con el del pabellón.',
+
+  // OBS.
+  Connections: 'Conexiones',
+  connection: 'conexión',
+  version: 'versión',
+  'replay buffer': 'búfer de repetición',
+  frames: 'fotogramas',
+  'its settings': 'sus ajustes',
+  'replay length': 'duración de la repetición',
+  'replay memory': 'memoria para repeticiones',
+  'key frames': 'fotogramas clave',
+  format: 'formato de grabación',
+  folder: 'ruta de grabación',
+  record: 'grabar',
+  stream: 'emitir',
+  'None: nothing is recorded, and there is no replay': 'Ninguna: no se graba nada y no hay repetición',
+  'Connect OBS on the OBS page, or with obs.connect.': 'Conecte OBS en la página OBS, o con obs.connect.',
+  'Connected to {1}, for {2}': 'Conectado a {1}, para {2}',
+  'recording and streaming': 'grabar y emitir',
+  'Connected to {1}, but{2}': 'Conectado a {1}, pero{2}',
+  'Look at OBS.': 'Mire OBS.',
+  'OBS at {1} runs, and refuses the password': 'OBS está abierto en {1}, pero rechaza la contraseña',
+  'Enter the password that OBS shows under Tools > WebSocket Server Settings.':
+    'Escriba la contraseña que muestra OBS en Herramientas > Ajustes de obs-websocket.',
+  'OBS at {1} cannot be reached{2}': 'No se llega a OBS en {1}{2}',
+  'Start OBS there, and switch its WebSocket server on: Tools > WebSocket Server Settings.':
+    'Arranque allí OBS y habilite su servidor WebSocket: Herramientas > Ajustes de obs-websocket.',
+  'Not connected to {1} yet{2}': 'Aún sin conexión con {1}{2}',
+  'Wait a moment; if it stays so, look at OBS.': 'Espere un momento; si continúa así, mire OBS.',
+  'Left alone by hand: {1}': 'Desconectado a mano: {1}',
+  'Connect it again on the OBS page when it is to be used.': 'Cuando haga falta, vuelva a conectarlo en la página OBS.',
+  'Its state is not known': 'No se conoce su estado',
+  'OBS has not told it yet': 'OBS aún no lo ha comunicado',
+  '{1}: it knows no chapters in recordings': '{1}: no admite capítulos en las grabaciones',
+  'Install OBS {1} or newer, not on the day of matches.': 'Instale OBS {1} o posterior, pero no el día de los combates.',
+  'Not needed for streaming': 'No hace falta para emitir',
+  'Switched off in the settings of OBS: replays are cut from the recording':
+    'Desactivado en los ajustes de OBS: la repetición sale de la grabación',
+  'Settings > Output > Replay Buffer > Enable Replay Buffer, or obs.setup {"apply":true}.':
+    'En OBS: Ajustes > Salida > Búfer de repetición > Activar el búfer de repetición; o con obs.setup {"apply":true}.',
+  'Not running: replays are cut from the recording': 'Parado: la repetición sale de la grabación',
+  'Start it on the OBS page, or with obs.replay-buffer.start.': 'Inícielo en la página OBS, o con obs.replay-buffer.start.',
+  '{1} of {2} a second': '{1} de {2} por segundo',
+  '{1}; {2} missed in drawing, {3} in encoding': '{1}; perdidos {2} al procesar, {3} al codificar',
+  'The encoder is too slow: choose a faster preset, a smaller picture, or the encoder of the graphics card.':
+    'El codificador es demasiado lento: elija un preajuste más rápido, una resolución menor o el codificador de la tarjeta gráfica.',
+  'The graphics card is busy: close other programs, take sources out of the scene.':
+    'La tarjeta gráfica está muy cargada: cierre otros programas, quite fuentes de la escena.',
+  '{1} as recording and replay need them': '{1} como necesitan la grabación y la repetición',
+  '{1}; needed: {2}': '{1}; debe ser: {2}',
+  '{1} Or let the program set it: obs.setup {"apply":true}.': '{1} O deje que lo ajuste el programa: obs.setup {"apply":true}.',
+
+  // The recording.
+  Recording: 'Grabación',
+  Folder: 'Carpeta',
+  'Last recording': 'Última grabación',
+  'Alarm: {1}': 'Alarma: {1}',
+  'it is smaller than what OBS wrote, or does not open': 'es más corto de lo que escribió OBS, o no se abre',
+  'it is not where OBS said it is': 'no está donde dijo OBS',
+  'Switched off: matches are not recorded': 'Desactivada: los combates no se graban',
+  'Set recorder.enabled to true.': 'Ponga recorder.enabled en true.',
+  'A match is recorded by {1}': 'Combate grabado por {1}',
+  ' (growing)': ' (crece)',
+  'Stopped by hand in this match: {1}': 'Parada a mano en este combate: {1}',
+  'Start the recording in OBS, or on the OBS page.': 'Inicie la grabación en OBS, o en la página OBS.',
+  'Each match is recorded; none is on now': 'Se graba cada combate; ahora no hay ninguno',
+  'The match is about to be recorded': 'El combate está a punto de grabarse',
+  '"{1}" in the folder that is set in OBS': '«{1}» en la carpeta elegida en OBS',
+  '"{1}" in {2}': '«{1}» en {2}',
+  '{1} would be called {2}': '{1} se llamaría {2}',
+  'A match': 'Un combate',
+  'This match': 'Este combate',
+  'There is none yet': 'Todavía no hay ninguna',
+  'Look for the file on the machine of OBS, and whether its disk is full.':
+    'Busque el archivo en el equipo de OBS, y mire si su disco está lleno.',
+  checking: 'verificando',
+  complete: 'completa',
+  damaged: 'dañada',
+  missing: 'no está',
+  elsewhere: 'en el equipo de OBS',
+  unchecked: 'sin verificar',
+
+  // Replay.
+  Buffer: 'Búfer',
+  'Last replay': 'Última repetición',
+  Library: 'Clips',
+  'There is no camera: no OBS for recording is connected': 'No hay ninguna cámara: no hay conectado ningún OBS que grabe',
+  'Buffer of "{1}"': 'Búfer de «{1}»',
+  Ready: 'Listo',
+  off: 'parado',
+  unavailable: 'no lo hay',
+  stuck: 'no responde',
+  away: 'sin conexión',
+  'See that connection under "obs".': 'Mire esa conexión en «OBS».',
+  'There was none yet': 'Todavía no ha habido ninguna',
+  'To be played after {1}, from the {2} ({3})': 'Lista para ver a los {1}; sale de: {2} ({3})',
+  recording: 'grabación',
+  buffer: 'búfer',
+  'See the buffer and the frames of OBS; a slow disk makes the buffer slow too.':
+    'Mire el búfer y los fotogramas de OBS; un disco lento retrasa también el búfer.',
+  Empty: 'Ninguno',
+  '{1}, {2}; of these {3} are kept whatever their age': '{1}, {2}; de ellos, {3} se conservan sin límite de tiempo',
+
+  // What alarms of the recorder are called.
+  'not connected': 'falta OBS',
+  'does not start': 'no empieza a grabar',
+  'stopped by OBS': 'parada por OBS',
+  'stopped by hand': 'parada a mano',
+  'not growing': 'no crece',
+  'picture black': 'imagen negra',
+  'picture frozen': 'imagen parada',
+  'frames skipped': 'a saltos',
+  'disk short': 'poco disco',
+  'unsafe format': 'formato frágil',
+  'not kept': 'sin anotar',
+  'bad template': 'nombres raros',
+}

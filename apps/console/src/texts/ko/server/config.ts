@@ -1,0 +1,76 @@
+// What is said of the configuration and its file, in Korean. The key is the English sentence of the source, {n} its n-th value.
+import type { Phrases } from '../../phrases.ts'
+
+export const config: Phrases = {
+  // The file.
+  'The configuration file {1} is gone. What it said holds until the program ends.':
+    '구성 파일이 없어졌습니다: {1}. 프로그램이 끝날 때까지는 그 내용이 그대로 적용됩니다.',
+  'Put it back: any change on the System page writes it anew, or config.restore takes an earlier version.':
+    '파일을 되돌려 놓으세요. 시스템 페이지에서 아무것이나 바꾸면 다시 만들어지고, config.restore로 이전 버전을 가져올 수도 있습니다.',
+  'Check the rights of the folder and the free space of the disk.': '폴더의 권한과 디스크의 여유 공간을 확인하세요.',
+  'Earlier versions of the configuration cannot be kept: {1}': '구성의 이전 버전을 보관할 수 없습니다: {1}',
+  'it cannot be read ({1})': '읽을 수 없습니다({1})',
+  'it cannot be read': '읽을 수 없습니다',
+  'What held before it was changed still holds.': '바꾸기 전의 값이 그대로 적용됩니다.',
+  'The last good one is used instead.': '대신 마지막 정상 버전을 쓰고 있습니다.',
+  'There is no earlier good one, so the defaults are used.': '정상이었던 이전 버전이 없어 기본값을 쓰고 있습니다.',
+  'The configuration file {1} is not usable: {2}{3}. {4}': '구성 파일을 쓸 수 없습니다: {1}. {2}{3}. {4}',
+  ', and {1} more': ', 그 밖에 {1}건',
+  'Correct {1}: it is taken up as soon as it is saved. Or take an earlier version on the System page (config.restore).':
+    '{1} 파일을 고치세요. 저장하면 바로 적용됩니다. 시스템 페이지에서 이전 버전을 복원해도 됩니다(config.restore).',
+  'The configuration file {1} could not be written: {2}': '구성 파일에 쓰지 못했습니다: {1}. {2}',
+  'Nothing was changed: {1}': '아무것도 바뀌지 않았습니다: {1}',
+  'Nothing was changed: somebody else has changed it meanwhile: {1}': '아무것도 바뀌지 않았습니다. 그사이 다른 사람이 바꾸었습니다: {1}',
+  'Look at both values, and set the one that is meant, expecting the actual one.':
+    '두 값을 비교해 보고, 지금 값을 기준으로 원하는 값을 다시 설정하세요.',
+  'There is no earlier version "{1}"': '"{1}"(이)라는 이전 버전이 없습니다',
+  'a key is a section and a field, such as udp.port': '키는 udp.port처럼 구역과 항목으로 이루어집니다',
+  'Correct the keys named in the problems.': '문제에 나온 키를 고치세요.',
+  'See config.backups for what there is.': '보관된 버전은 config.backups에 있습니다.',
+
+  // What does not fit.
+  '{1}: {2}{3}': '{1}: {2}{3}',
+  ' (line {1})': ' ({1}번째 줄)',
+  'there is no section "{1}"{2}': '"{1}"(이)라는 구역이 없습니다{2}',
+  'there is no "{1}" in {2}{3}': '"{1}"(이)라는 항목이 없습니다: {2}{3}',
+  '; it knows: {1}': '. 쓸 수 있는 이름: {1}',
+  ': did you mean "{1}"?': '. 혹시 "{1}"인가요?',
+  'it is missing': '값이 없습니다',
+  'it must be {1}, and is {2}': '필요한 값: {1}, 지금 값: {2}',
+  'it must be {1}': '필요한 값: {1}',
+  'it must be one of {1}': '쓸 수 있는 값: {1}',
+  'it must have {1} characters': '필요한 글자 수: {1}',
+  'it must have {1} entries': '필요한 항목 수: {1}',
+  'at least {1}': '{1} 이상',
+  'at most {1}': '{1} 이하',
+  'a number': '숫자',
+  'a whole number': '정수',
+  'a number with a fraction': '소수',
+  'a text in quotes': '따옴표로 묶은 글자',
+  'a text': '글자',
+  'true or false': 'true 또는 false',
+  'a list in [ ]': '[ ]로 묶은 목록',
+  'a list': '목록',
+  'a group in { }': '{ }로 묶은 값',
+  'a group': '묶음',
+
+  // What is no JSON.
+  'it is not a JSON object of sections': '구역들로 된 JSON이 아닙니다',
+  'it is not valid JSON ({1})': '올바른 JSON이 아닙니다({1})',
+  'it is not valid JSON: {1} (line {2})': '올바른 JSON이 아닙니다: {1} ({2}번째 줄)',
+  'something is wrong': '잘못된 곳이 있습니다',
+  'a sign that has no place there': '있을 수 없는 기호가 있습니다',
+  'a number that is none': '숫자가 올바르지 않습니다',
+  'a name in double quotes is missing': '큰따옴표로 묶은 이름이 빠졌습니다',
+  'a value is missing': '값이 빠졌습니다',
+  'a colon is missing': '콜론이 빠졌습니다',
+  'a comma is missing': '쉼표가 빠졌습니다',
+  'a closing } is missing': '닫는 }가 빠졌습니다',
+  'a closing ] is missing': '닫는 ]가 빠졌습니다',
+  'something stands behind the end': '끝난 뒤에 다른 것이 있습니다',
+  'a comment has no end': '주석이 끝나지 않았습니다',
+  'a text has no closing quote': '닫는 따옴표가 빠졌습니다',
+  'a number has no end': '숫자가 끝나지 않았습니다',
+  'a sign after \\ that JSON does not know': '\\ 뒤에 JSON이 모르는 기호가 있습니다',
+  'a character that may not stand in a text': '쓸 수 없는 글자가 들어 있습니다',
+}
