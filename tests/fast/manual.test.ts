@@ -177,12 +177,14 @@ describe('a match by hand', () => {
     expect(await current()).toMatchObject({
       matchId: before.matchId,
       manual: false,
+      wasManual: true,
       red: { score: 11 },
       clock: { ms: 91_000, running: true },
     })
     const { stored, folded } = await kept()
     expect(stored.events).toEqual(folded.events)
     expect(lasting(await current())).toEqual(lasting(folded.state))
+    expect(await server.call('match.get', { id: before.matchId })).toMatchObject({ match: { manual: true }, state: { wasManual: true } })
   })
 
   test('also while no socket is open', async () => {

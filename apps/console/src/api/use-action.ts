@@ -1,5 +1,6 @@
 // An order given by a button: whether it is under way, and why the last one failed until one succeeds.
 import { useRef, useState } from 'react'
+import { problemOf } from './problem-of.ts'
 
 export interface Action<I> {
   readonly run: (input: I) => void
@@ -24,7 +25,7 @@ export function useAction<I = void>(work: (input: I) => Promise<unknown>): Actio
     setState(({ problem }) => ({ busy: true, input, problem }))
     work(input).then(
       () => settle(null),
-      (error: unknown) => settle(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => settle(problemOf(error)),
     )
   }
   return { ...state, run }

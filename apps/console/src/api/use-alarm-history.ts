@@ -3,6 +3,7 @@ import type { Alarm } from '@restrike/alarms/contract'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useApi, useLive } from './context.ts'
+import { problemOf } from './problem-of.ts'
 
 const queryKey = ['alarms.history'] as const
 const pageSize = 200
@@ -38,5 +39,5 @@ export function useAlarmHistory(): AlarmHistory {
   const more = () => {
     if (hasNextPage && !isFetching) void fetchNextPage()
   }
-  return { alarms, problem: error?.message ?? null, more }
+  return { alarms, problem: error && problemOf(error), more }
 }

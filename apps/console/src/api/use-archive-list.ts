@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { archiveKeys, type MatchSelection } from './archive-selection.ts'
 import { useApi, useLive } from './context.ts'
+import { problemOf } from './problem-of.ts'
 
 const pageSize = 100
 const retryMs = 5_000
@@ -43,7 +44,7 @@ export function useArchiveList(selection: MatchSelection): ArchiveList {
     readMore: () => {
       if (hasNextPage && !isFetching) void fetchNextPage()
     },
-    problem: error?.message ?? null,
+    problem: error && problemOf(error),
   }
 }
 

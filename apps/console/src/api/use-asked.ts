@@ -2,6 +2,7 @@
 import { type QueryKey, useQuery } from '@tanstack/react-query'
 import type { ConsoleClient } from './client.ts'
 import { useApi, useLive } from './context.ts'
+import { problemOf } from './problem-of.ts'
 
 export interface Asked<T> {
   /** Undefined until known. */
@@ -28,5 +29,5 @@ export function useAsked<T>(queryKey: QueryKey, ask: (client: ConsoleClient) => 
     refetchInterval: (query) => (query.state.status === 'error' ? retryMs : (everyMs ?? false)),
     retry: false,
   })
-  return { data, problem: error?.message ?? null }
+  return { data, problem: error && problemOf(error) }
 }

@@ -1,6 +1,7 @@
 // The doctor's examination of everything: made when somebody first looks, kept, and made again when asked.
 import { useQuery } from '@tanstack/react-query'
 import { useApi, useLive } from './context.ts'
+import { problemOf } from './problem-of.ts'
 
 export function useExamination() {
   const { client } = useApi()
@@ -13,5 +14,5 @@ export function useExamination() {
     refetchOnWindowFocus: false,
     retry: false,
   })
-  return { examination: data ?? null, busy: isFetching, problem: error?.message ?? null, again: () => void refetch() }
+  return { examination: data ?? null, busy: isFetching, problem: error && problemOf(error), again: () => void refetch() }
 }

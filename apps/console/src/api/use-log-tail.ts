@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { ConsoleClient } from './client.ts'
 import { useApi } from './context.ts'
 import { appendLines } from './log-lines.ts'
+import { problemOf } from './problem-of.ts'
 
 const pageSize = 5_000
 /** Bursts are shown together. */
@@ -44,7 +45,7 @@ function followLog(client: ConsoleClient, show: (tail: LogTail) => void): () => 
   const read = async () => {
     const result = await client.attempt('log.tail', { limit: pageSize })
     if (stopped) return
-    problem = result.ok ? null : result.error.message
+    problem = result.ok ? null : problemOf(result.error)
     add(result.ok ? result.value.lines : [])
   }
   const stops = [

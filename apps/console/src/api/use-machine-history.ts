@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { ConsoleClient } from './client.ts'
 import { useApi, useLive } from './context.ts'
 import { joinHistory, type MachineHistory, type MachineRange, noHistory, slicesOf, spans } from './machine-history.ts'
+import { problemOf } from './problem-of.ts'
 
 export interface MachineHistoryState {
   readonly history: MachineHistory
@@ -52,7 +53,7 @@ function followHistory(
       const span = { from: new Date(from).toISOString(), to: new Date(to).toISOString() }
       const result = await client.attempt('monitor.history', { series: [...series], ...span, resolution })
       if (stopped) return
-      problem = result.ok ? null : result.error.message
+      problem = result.ok ? null : problemOf(result.error)
       if (!result.ok) break
       history = joinHistory(history, result.value, nowMs - lengthMs)
     }

@@ -3,6 +3,7 @@ import type { ManualAction, ManualMatch } from '@restrike/match/contract'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ConsoleClient } from './client.ts'
 import { useApi } from './context.ts'
+import { problemOf } from './problem-of.ts'
 
 export interface Refusal {
   /** Of the button it belongs to. */
@@ -35,7 +36,7 @@ export function useManualOrders(): ManualOrders {
           done?.()
           if (latest.current === mine) setRefusal(null)
         },
-        (error: unknown) => setRefusal({ place, problem: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => setRefusal({ place, problem: problemOf(error) }),
       )
     },
     [client],

@@ -1,6 +1,7 @@
 // What recording and replay need of the settings of OBS: looked at once for each connection, and whenever asked.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useApi, useLive } from './context.ts'
+import { problemOf } from './problem-of.ts'
 import { useAction } from './use-action.ts'
 
 /** `name`: of the connection; null while nothing can be asked of it. `since`: another connection is another question. */
@@ -21,5 +22,5 @@ export function useObsSetup(name: string | null, since: string) {
   })
   const check = useAction(() => renew(false))
   const apply = useAction(() => renew(true))
-  return { setup: data ?? null, check, apply, problem: error?.message ?? null }
+  return { setup: data ?? null, check, apply, problem: error && problemOf(error) }
 }

@@ -1,6 +1,7 @@
 // The picture on program, about once a second while somebody can see it.
 import { useQuery } from '@tanstack/react-query'
 import { useApi, useLive } from './context.ts'
+import { problemOf } from './problem-of.ts'
 
 const everyMs = 1000
 
@@ -26,5 +27,5 @@ export function useScreenshot(name: string | null, width: number): Screenshot {
   })
   // A picture that could not be renewed is not shown: it would be taken for what is on program now.
   const isNow = open && name !== null && error === null
-  return { image: isNow ? (data?.image ?? null) : null, problem: error?.message ?? null }
+  return { image: isNow ? (data?.image ?? null) : null, problem: error && problemOf(error) }
 }

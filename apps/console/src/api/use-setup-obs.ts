@@ -1,6 +1,7 @@
 // What recording and replay need of the settings of each connected OBS, looked at again and again while somebody looks.
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useApi, useLive } from './context.ts'
+import { problemOf } from './problem-of.ts'
 import { type Action, useAction } from './use-action.ts'
 
 /** The settings of OBS are changed by hand, and nobody tells of it. */
@@ -33,7 +34,7 @@ export function useSetupObs(connected: readonly Connected[]) {
   const setups = answers.map(({ data, error }, index) => ({
     connection: connected[index]?.name ?? '',
     checks: data?.checks ?? null,
-    problem: error?.message ?? null,
+    problem: error && problemOf(error),
   }))
   return { setups, apply, look }
 }

@@ -1,17 +1,10 @@
-// Whether OBS writes files: the recording of the day made last, or a trial of two seconds. What was tried is known until the page is loaded again.
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+// Whether OBS writes files: the recording of the day made last, or a trial of two seconds. What was tried is kept by the server: it is about the court.
 import { useApi } from './context.ts'
+import { type WrittenFile, trialOf, trialSetting } from './trial-file.ts'
 import { type Action, useAction } from './use-action.ts'
 import { useAsked } from './use-asked.ts'
+import { useSetSetting, useSetting } from './use-setting.ts'
 
-export interface WrittenFile {
-  readonly path: string | null
-  readonly bytes: number | null
-  /** Ms since 1970. */
-  readonly at: number
-}
-
-const trialKey = ['setup.trial'] as const
 const recordingsKey = ['recorder.recordings', 'last'] as const
 const none: readonly WrittenFile[] = []
 /** So long a trial records. */
@@ -26,15 +19,9 @@ export interface Writing {
 
 /** `trial`: records two seconds with the connection of that name. */
 export function useSetupWritten(): Writing {
-  const { client } = useApi()
-  const queries = useQueryClient()
-  const { data: tried = none } = useQuery({
-    queryKey: trialKey,
-    queryFn: skipToken,
-    initialData: none,
-    staleTime: Infinity,
-    gcTime: Infinity,
-  })
+  const { client, live } = useApi()
+  const keep = useSetSetting()
+  const tried = trialOf(useSetting(trialSetting))
   const { data: last = none } = useAsked(
     recordingsKey,
     async (asked) => {
@@ -50,8 +37,9 @@ export function useSetupWritten(): Writing {
     const { connections } = await client.call('obs.status', {})
     const bytes = connections.find((one) => one.name === name)?.recording?.bytes ?? null
     await client.call('obs.recording.stop', { name })
-    const file: WrittenFile = { path, bytes, at: Date.now() }
-    queries.setQueryData(trialKey, [file])
+    const file: WrittenFile = { path, bytes, at: Math.round((live.getState().serverOffsetMs ?? 0) + performance.now()) }
+    await keep(trialSetting, file)
   })
-  return { files: [...tried, ...last], trial }
+  const files = [...(tried === null ? [] : [tried]), ...last]
+  return { files: files.toSorted((a, b) => b.at - a.at), trial }
 }

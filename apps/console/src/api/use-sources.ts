@@ -1,6 +1,7 @@
 // The sources of the scene on program: OBS does not tell of each change, so they are asked while somebody looks.
 import { useQuery } from '@tanstack/react-query'
 import { useApi, useLive } from './context.ts'
+import { problemOf } from './problem-of.ts'
 
 const rereadMs = 2000
 
@@ -17,5 +18,5 @@ export function useSources(name: string | null, scene: string | null) {
     refetchInterval: rereadMs,
     retry: false,
   })
-  return { sources: data?.sources, problem: error?.message ?? null, reread: () => refetch() }
+  return { sources: data?.sources, problem: error && problemOf(error), reread: () => refetch() }
 }

@@ -25,9 +25,9 @@ export function Layout() {
   const closeSheet = useCallback(() => setSheet(false), [])
   const toggleSheet = useCallback(() => setSheet((open) => !open), [])
   const { replay, mark } = useOrders()
-  useOpenedReview()
+  const acted = useOpenedReview()
   useFrameKeys()
-  const holding = useGamepad(useLocation().pathname === '/review')
+  const holding = useGamepad(useLocation().pathname === '/review', acted)
   useKeys({ replay, mark: () => mark(), keys: toggleSheet })
   useEffect(() => {
     const timer = setTimeout(() => void prepareVideo().catch(() => undefined), prepareAfterMs)

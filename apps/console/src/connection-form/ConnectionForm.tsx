@@ -6,7 +6,7 @@ import { useAction } from '../api/use-action.ts'
 import { texts } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
-import { Problem } from '../ui/Problem.tsx'
+import { ProblemPlace } from '../ui/ProblemPlace.tsx'
 import styles from './ConnectionForm.module.css'
 
 interface ConnectionFormProps {
@@ -47,7 +47,7 @@ export function ConnectionForm({ title, known, name: suggested = text.firstName,
       <Field label={text.address} value={url} onChange={setUrl} required />
       <Field label={text.password} value={password} onChange={setPassword} secret {...(known && { placeholder: text.known })} />
       <RoleChoice role={role} onChange={setRole} />
-      <Problem problem={connect.problem} />
+      <ProblemPlace problem={connect.problem} />
       <div className={styles.buttons}>
         <Button kind="primary" submits busy={connect.busy}>
           {text.submit}

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useLive } from '../../api/context.ts'
 import { useInterfaces } from '../../api/use-interfaces.ts'
 import { useManualOrders } from '../../api/use-manual.ts'
-import { texts } from '../../texts/index.ts'
+import { texts, translated } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { orUnknown } from '../../ui/format.ts'
 import { Message } from '../../ui/Message.tsx'
@@ -18,7 +18,7 @@ export function IdleCourt() {
   if (entering) return <EnterByHand onEnd={() => setEntering(false)} />
   return (
     <Message title={udp?.listening === false ? texts.idle.notListening : texts.idle.title}>
-      {udp?.problem != null && <p className={styles.problem}>{udp.problem}</p>}
+      {udp?.problem != null && <p className={styles.problem}>{translated(udp.problem)}</p>}
       <p className={styles.do}>{texts.idle.do}</p>
       <Target port={udp?.port ?? null} />
       <Link to="/setup">{texts.idle.setup}</Link>

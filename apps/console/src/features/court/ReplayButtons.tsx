@@ -10,7 +10,7 @@ import { useKeys } from '../../keys/use-keys.ts'
 import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatWall } from '../../ui/format.ts'
-import { Problem } from '../../ui/Problem.tsx'
+import { ProblemPlace } from '../../ui/ProblemPlace.tsx'
 import styles from './ReplayButtons.module.css'
 
 /** So long the button says that it did. */
@@ -36,6 +36,7 @@ export function ReplayButtons({ matchId, replay }: ReplayButtonsProps) {
     return () => clearTimeout(timer)
   }, [marked])
   const [last] = useClips(matchId)
+  const refused = replay.problem ?? mark.problem
   return (
     <div className={styles.buttons}>
       <Button kind="primary" size="large" busy={replay.busy} onPress={() => replay.run()}>
@@ -44,8 +45,16 @@ export function ReplayButtons({ matchId, replay }: ReplayButtonsProps) {
       <Button busy={mark.busy} onPress={() => mark.run()}>
         {marked ? texts.review.marked : texts.review.mark} <kbd className={styles.key}>{keyOf('mark')}</kbd>
       </Button>
-      <LastClip clip={last ?? null} />
-      <Problem problem={replay.problem ?? mark.problem} />
+      {refused === null ? <LastClip clip={last ?? null} /> : <Refused problem={refused} />}
+    </div>
+  )
+}
+
+/** In the place of the clip: what lies around stays where it is. */
+function Refused({ problem }: { readonly problem: string }) {
+  return (
+    <div className={styles.refused}>
+      <ProblemPlace problem={problem} />
     </div>
   )
 }

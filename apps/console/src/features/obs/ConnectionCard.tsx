@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { formatWall, orUnknown } from '../../ui/format.ts'
 import { HoldButton } from '../../ui/HoldButton.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import { ProblemPlace } from '../../ui/ProblemPlace.tsx'
 import { StateWord } from '../../ui/StateWord.tsx'
 import styles from './ConnectionCard.module.css'
 import { ConnectionForm } from '../../connection-form/ConnectionForm.tsx'
@@ -75,7 +76,7 @@ function Orders({ connection: { name, state }, onChange }: { readonly connection
           {text.change}
         </Button>
       </div>
-      <Problem problem={order.problem} />
+      <ProblemPlace problem={order.problem} />
     </>
   )
 }

@@ -1,10 +1,10 @@
 // What recording and replay need of the settings of OBS: each as it is and as it should be, and the button that sets them.
 import type { SetupCheck } from '@restrike/obs/contract'
 import { useObsSetup } from '../../api/use-obs-setup.ts'
-import { texts } from '../../texts/index.ts'
+import { texts, translated } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { Problem } from '../../ui/Problem.tsx'
+import { ProblemPlace } from '../../ui/ProblemPlace.tsx'
 import { ToneIcon } from '../../ui/ToneIcon.tsx'
 import styles from './SetupChecks.module.css'
 
@@ -27,7 +27,7 @@ export function SetupChecks({ name, since }: SetupChecksProps) {
       ) : (
         <Checks setup={setup} />
       )}
-      <Problem problem={apply.problem ?? check.problem} />
+      <ProblemPlace problem={apply.problem ?? check.problem} />
       <div className={styles.orders}>
         {setup?.checks.some(({ ok, settable }) => !ok && settable) === true && (
           <Button kind="primary" busy={apply.busy} disabled={name === null} onPress={() => apply.run()}>
@@ -66,17 +66,17 @@ function Check({ check: { key, ok, current, needed, fix, settable } }: { readonl
           <span className={styles.dim}>{ok ? text.ok : text.notOk}</span>
         </div>
         <p className={styles.values}>
-          <span className={styles.dim}>{text.now}</span> {current}
+          <span className={styles.dim}>{text.now}</span> {translated(current)}
           {!ok && (
             <>
               {' · '}
-              <span className={styles.dim}>{text.needed}</span> {needed}
+              <span className={styles.dim}>{text.needed}</span> {translated(needed)}
             </>
           )}
         </p>
         {!ok && (
           <p className={styles.fix}>
-            {fix}
+            {translated(fix)}
             {!settable && <span className={styles.dim}> ({text.byHand})</span>}
           </p>
         )}

@@ -4,7 +4,7 @@ import { useAction } from '../../api/use-action.ts'
 import { type Source, useSources } from '../../api/use-sources.ts'
 import { texts } from '../../texts/index.ts'
 import { Panel } from '../../ui/Panel.tsx'
-import { Problem } from '../../ui/Problem.tsx'
+import { ProblemPlace } from '../../ui/ProblemPlace.tsx'
 import styles from './Sources.module.css'
 
 const text = texts.obs.sources
@@ -34,7 +34,7 @@ export function Sources({ name, scene }: SourcesProps) {
           </li>
         ))}
       </ul>
-      <Problem problem={toggle.problem ?? problem} />
+      <ProblemPlace problem={toggle.problem ?? problem} />
     </Panel>
   )
 }

@@ -3,7 +3,7 @@ import type { OverlayOptions } from '@restrike/overlays/contract'
 import type { Action } from '../../api/use-action.ts'
 import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Problem } from '../../ui/Problem.tsx'
+import { ProblemPlace } from '../../ui/ProblemPlace.tsx'
 import { changedOptions, defaultOptions } from './draft.ts'
 import styles from './KeepLine.module.css'
 
@@ -41,7 +41,7 @@ export function KeepLine({ kept, draft, before, onDraft, keep }: KeepLineProps) 
       <Button kind="quiet" disabled={changedOptions(defaultOptions, draft).length === 0} onPress={() => onDraft(defaultOptions)}>
         {text.back}
       </Button>
-      <Problem problem={keep.problem} />
+      <ProblemPlace problem={keep.problem} />
     </div>
   )
 }

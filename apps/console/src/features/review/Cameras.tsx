@@ -2,7 +2,7 @@
 import type { Clip } from '@restrike/replay/contract'
 import type { KeyAction } from '../../keys/key-table.ts'
 import { useKeyNames } from '../../keys/use-key-names.ts'
-import { texts } from '../../texts/index.ts'
+import { texts, translated } from '../../texts/index.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import type { PlayerState } from '../../video/player.ts'
 import styles from './Cameras.module.css'
@@ -34,7 +34,7 @@ export function Cameras({ clip, state, onChoose }: CamerasProps) {
               aria-pressed={state.angle === n}
               aria-keyshortcuts={shortcutOf(action)}
               disabled={angle.url === null}
-              title={angle.trouble?.reason}
+              title={angle.trouble === null ? undefined : translated(angle.trouble.reason)}
               onClick={() => onChoose(n)}
             >
               {texts.review.camera(n + 1, angle.connection)}

@@ -1,4 +1,5 @@
 // The challenge on the table: who, why, how long, and the decision. Without one: make one by hand.
+import type { ReviewReason } from '@restrike/pss'
 import type { Cards, ChallengeBy, Decision, LedgerEntry, Review } from '@restrike/replay/contract'
 import { useApi, useLive } from '../../api/context.ts'
 import { useAction } from '../../api/use-action.ts'
@@ -9,7 +10,7 @@ import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatClock } from '../../ui/format.ts'
 import { Panel } from '../../ui/Panel.tsx'
-import { Problem } from '../../ui/Problem.tsx'
+import { ProblemPlace } from '../../ui/ProblemPlace.tsx'
 import { Ring } from '../../ui/Ring.tsx'
 import { SideMark } from '../../ui/SideMark.tsx'
 import styles from './ChallengePanel.module.css'
@@ -65,11 +66,12 @@ function Open({ entry, ringId, settled }: OpenProps) {
   const ring = useLive((live) => live.replay?.ring ?? null)
   const decide = useAction((decision: Decision) => client.call('replay.decide', { challengeId: entry.challengeId, decision }))
   /** Tapped twice it is one decision: then one undo takes it back. */
-  const give = (decision: Decision) => {
+  const take = (decision: Decision) => {
     const isGiven = entry.hand?.decision === decision || (decide.busy && decide.input === decision)
     if (!isGiven) decide.run(decision)
   }
-  useKeys(Object.fromEntries(decisions.map(([decision, action]) => [action, () => void (settled() && give(decision))])))
+  const give = useAction((given: ReviewReason | null) => client.call('replay.reason', { challengeId: entry.challengeId, reason: given }))
+  useKeys(Object.fromEntries(decisions.map(([decision, action]) => [action, () => void (settled() && take(decision))])))
   const { by, round, clockMs } = entry
   return (
     <div className={styles.challenge}>
@@ -81,7 +83,7 @@ function Open({ entry, ringId, settled }: OpenProps) {
         </span>
         {ring !== null && ring.challengeId === ringId && <Ring ring={ring} />}
       </div>
-      <ReasonSelect entry={entry} />
+      <ReasonSelect entry={entry} give={give} />
       <div className={styles.buttons}>
         {decisions.map(([decision, action]) => (
           <button
@@ -91,15 +93,14 @@ function Open({ entry, ringId, settled }: OpenProps) {
             data-decision={decision}
             aria-pressed={entry.decision === decision}
             aria-keyshortcuts={shortcutOf(action)}
-            onClick={() => give(decision)}
+            onClick={() => take(decision)}
           >
             {texts.review.decisions[decision]}
             <kbd>{keyOf(action)}</kbd>
           </button>
         ))}
       </div>
-      <DecisionLine entry={entry} settled={settled} />
-      <Problem problem={decide.problem} />
+      <DecisionLine entry={entry} settled={settled} refused={decide.problem ?? give.problem} />
     </div>
   )
 }
@@ -124,7 +125,7 @@ function NoChallenge({ settled }: { readonly settled: () => boolean }) {
           </Button>
         ))}
       </div>
-      <Problem problem={ask.problem ?? undo.problem} />
+      <ProblemPlace problem={ask.problem ?? undo.problem} />
     </div>
   )
 }

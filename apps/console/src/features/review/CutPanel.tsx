@@ -4,7 +4,7 @@ import { useApi } from '../../api/context.ts'
 import { useAction } from '../../api/use-action.ts'
 import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Problem } from '../../ui/Problem.tsx'
+import { ProblemPlace } from '../../ui/ProblemPlace.tsx'
 import type { PlayerState } from '../../video/player.ts'
 import styles from './CutPanel.module.css'
 
@@ -32,7 +32,7 @@ export function CutPanel({ clip, state, offsetMs }: CutPanelProps) {
       <a className={styles.save} href={url} download={`${clipId}.mp4`}>
         {texts.review.save}
       </a>
-      <Problem problem={cut.problem} />
+      <ProblemPlace problem={cut.problem} />
     </div>
   )
 }

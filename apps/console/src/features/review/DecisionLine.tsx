@@ -7,7 +7,7 @@ import { useKeyNames } from '../../keys/use-key-names.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { texts } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Problem } from '../../ui/Problem.tsx'
+import { ProblemPlace } from '../../ui/ProblemPlace.tsx'
 import styles from './DecisionLine.module.css'
 
 const others: readonly Decision[] = ['upheld', 'rejected', 'no-video', 'cancelled']
@@ -15,9 +15,11 @@ const others: readonly Decision[] = ['upheld', 'rejected', 'no-video', 'cancelle
 interface DecisionLineProps {
   readonly entry: LedgerEntry
   readonly settled: () => boolean
+  /** Why the last order about this challenge failed, other than those given here. */
+  readonly refused: string | null
 }
 
-export function DecisionLine({ entry, settled }: DecisionLineProps) {
+export function DecisionLine({ entry, settled, refused }: DecisionLineProps) {
   const { keyOf } = useKeyNames()
   const { client } = useApi()
   const { challengeId, decision, decidedBy, effect, takenMs, conflict } = entry
@@ -32,6 +34,7 @@ export function DecisionLine({ entry, settled }: DecisionLineProps) {
     setUndone(false)
   })
   const acted = entry.actions.some((action) => action.undone === null)
+  const problem = refused ?? undo.problem ?? instead.problem
   useKeys({ undo: () => void (acted && settled() && undo.run()) })
   return (
     <div className={styles.line}>
@@ -62,8 +65,9 @@ export function DecisionLine({ entry, settled }: DecisionLineProps) {
       <Button kind="quiet" disabled={!acted} busy={undo.busy} onPress={() => undo.run()}>
         {texts.review.undo} <kbd>{keyOf('undo')}</kbd>
       </Button>
-      <Problem tone="warn" problem={conflict} />
-      <Problem problem={undo.problem ?? instead.problem} />
+      <div className={styles.said}>
+        <ProblemPlace tone={problem === null ? 'warn' : 'bad'} problem={problem ?? conflict} />
+      </div>
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { useAction } from '../../api/use-action.ts'
 import { texts } from '../../texts/index.ts'
 import { formatClock } from '../../ui/format.ts'
 import { Panel } from '../../ui/Panel.tsx'
-import { Problem } from '../../ui/Problem.tsx'
+import { ProblemPlace } from '../../ui/ProblemPlace.tsx'
 import { SideMark } from '../../ui/SideMark.tsx'
 import styles from './LedgerList.module.css'
 
@@ -25,7 +25,7 @@ export function LedgerList({ challenges, current }: { readonly challenges: reado
 
 function Line({ entry, isCurrent }: { readonly entry: LedgerEntry; readonly isCurrent: boolean }) {
   const { client } = useApi()
-  const { challengeId, by, round, clockMs, decision, effect, takenMs, conflict } = entry
+  const { challengeId, by, round, clockMs, conflict } = entry
   const dossier = useAction(async () => {
     const { url } = await client.call('replay.dossier', { challengeId })
     window.location.assign(url)
@@ -37,16 +37,23 @@ function Line({ entry, isCurrent }: { readonly entry: LedgerEntry; readonly isCu
         {round !== null && texts.court.roundTile(round)} {formatClock(clockMs)}
       </span>
       <span className={styles.decision} data-conflict={conflict !== null}>
-        {decision === null ? texts.review.ledger.open : texts.review.decisions[decision].toLowerCase()}
-        <span className={styles.effect}>
-          {effect !== null && texts.review.effects[effect]}
-          {takenMs !== null && ` · ${texts.review.ledger.taken((takenMs / 1000).toFixed(0))}`}
-        </span>
+        {dossier.problem === null ? <Standing entry={entry} /> : <ProblemPlace problem={dossier.problem} />}
       </span>
       <button type="button" className={styles.dossier} aria-busy={dossier.busy} onClick={() => dossier.run()}>
         {texts.review.dossier}
       </button>
-      <Problem problem={dossier.problem} bare />
     </li>
+  )
+}
+
+function Standing({ entry: { decision, effect, takenMs } }: { readonly entry: LedgerEntry }) {
+  return (
+    <>
+      {decision === null ? texts.review.ledger.open : texts.review.decisions[decision].toLowerCase()}
+      <span className={styles.effect}>
+        {effect !== null && texts.review.effects[effect]}
+        {takenMs !== null && ` · ${texts.review.ledger.taken((takenMs / 1000).toFixed(0))}`}
+      </span>
+    </>
   )
 }

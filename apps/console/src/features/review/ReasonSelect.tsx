@@ -1,21 +1,22 @@
 // Why the challenge was asked for: given by a key or a press; the clip then opens at the action that fits.
 import type { ReviewReason } from '@restrike/pss'
 import type { LedgerEntry } from '@restrike/replay/contract'
-import { useApi } from '../../api/context.ts'
-import { useAction } from '../../api/use-action.ts'
+import type { Action } from '../../api/use-action.ts'
 import { useKeyNames } from '../../keys/use-key-names.ts'
 import { texts } from '../../texts/index.ts'
-import { Problem } from '../../ui/Problem.tsx'
 import styles from './ReasonSelect.module.css'
 
 /** `as`: the words have an entry for each reason, and for nothing else. */
 const reasons = Object.keys(texts.review.reasons) as readonly ReviewReason[]
 
-export function ReasonSelect({ entry }: { readonly entry: LedgerEntry }) {
+interface ReasonSelectProps {
+  readonly entry: LedgerEntry
+  /** Null: none. */
+  readonly give: Action<ReviewReason | null>
+}
+
+export function ReasonSelect({ entry: { reason }, give }: ReasonSelectProps) {
   const { keyOf } = useKeyNames()
-  const { client } = useApi()
-  const { challengeId, reason } = entry
-  const give = useAction((given: ReviewReason | null) => client.call('replay.reason', { challengeId, reason: given }))
   return (
     <label className={styles.reason}>
       <span className={styles.label}>
@@ -41,7 +42,6 @@ export function ReasonSelect({ entry }: { readonly entry: LedgerEntry }) {
           </option>
         ))}
       </select>
-      <Problem problem={give.problem} />
     </label>
   )
 }

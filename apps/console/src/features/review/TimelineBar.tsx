@@ -1,7 +1,7 @@
 // The clip as a line: what happened in it, what may be reviewed, where the player is. A press or a drag is being there.
 import type { Clip, Timeline, TimelineEntry } from '@restrike/replay/contract'
 import { type PointerEvent, useRef } from 'react'
-import { texts } from '../../texts/index.ts'
+import { texts, translated } from '../../texts/index.ts'
 import type { PlayerState } from '../../video/player.ts'
 import { placed, type Placed } from './timeline-layout.ts'
 import styles from './TimelineBar.module.css'
@@ -59,7 +59,7 @@ export function TimelineBar({ clip, timeline, state, offsetMs, onSeek, onChoose 
 }
 
 function Entry({ entry, left, worded, onChoose }: Placed & { readonly onChoose: (entry: TimelineEntry) => void }) {
-  const words = entry.label ?? texts.review.entry[entry.kind](entry.value)
+  const words = (entry.label && translated(entry.label)) ?? texts.review.entry[entry.kind](entry.value)
   const side = entry.side === null ? '' : texts.side[entry.side]
   const height = entry.kind === 'hit-level' ? { '--level': `${Math.min(100, Math.max(12, entry.value ?? 0))}%` } : {}
   return (

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 
 /** Nobody has looked and decided within this time. */
-const unseenMs = 700
+export const unseenMs = 700
 
 /** Whether `what` has been on the screen for so long that a key is meant for it. */
 export function useSettled(what: string): () => boolean {

@@ -51,17 +51,18 @@ export function StepView({ step, setup, onNext }: StepViewProps) {
           {text.name[name]}
         </h2>
         <StateWord tone={stateTones[state]}>{text.state[state]}</StateWord>
+        {/* Above all that comes and goes: it stays under the finger. */}
+        {onNext !== null && (
+          <div className={styles.next}>
+            <Button kind={done ? 'primary' : 'quiet'} onPress={onNext}>
+              {text.next}
+            </Button>
+          </div>
+        )}
       </header>
       <p className={styles.do}>{text[name].do}</p>
       <Seen step={step} />
       {after === null && <Body setup={setup} done={done} />}
-      {onNext !== null && (
-        <div>
-          <Button kind={done ? 'primary' : 'quiet'} onPress={onNext}>
-            {text.next}
-          </Button>
-        </div>
-      )}
     </section>
   )
 }

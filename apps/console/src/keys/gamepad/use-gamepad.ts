@@ -7,11 +7,11 @@ import type { PadAction } from './pad-table.ts'
 import { usePadMap } from './use-pad-map.ts'
 
 /** What is being held now, and will be done if it goes on. */
-export function useGamepad(active: boolean): PadAction | null {
+export function useGamepad(active: boolean, onAct: () => void): PadAction | null {
   const map = usePadMap()
-  const latest = useRef(map)
+  const latest = useRef({ map, onAct })
   useEffect(() => {
-    latest.current = map
+    latest.current = { map, onAct }
   })
   const [holding, setHolding] = useState<PadAction | null>(null)
   const watched = usePadCount() > 0 && active
@@ -30,8 +30,9 @@ export function useGamepad(active: boolean): PadAction | null {
       let held: PadAction | null = null
       for (const pad of connectedPads()) {
         const seen = lookAt(pad)
-        const result = padStep(before.get(pad.index) ?? firstLook(seen, nowMs), seen, latest.current, nowMs)
+        const result = padStep(before.get(pad.index) ?? firstLook(seen, nowMs), seen, latest.current.map, nowMs)
         before.set(pad.index, result.state)
+        if (result.actions.length > 0) latest.current.onAct()
         for (const action of result.actions) runOrder(action)
         held ??= result.holding
       }

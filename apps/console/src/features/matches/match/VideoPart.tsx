@@ -35,12 +35,12 @@ function Clips({ matchId }: { readonly matchId: string }) {
     <Panel title={words.clips}>
       {data === undefined && <Unanswered what={words.clips} problem={problem} />}
       {data?.length === 0 && <Empty title={words.noClips} hint={words.noClipsHint} />}
-      <Problem problem={refused} />
       <ol className={styles.clips}>
         {data?.map((clip) => (
           <ClipRow key={clip.clipId} clip={clip} busy={busy && input === clip.clipId} onOpen={run} />
         ))}
       </ol>
+      <Problem problem={refused} />
     </Panel>
   )
 }

@@ -1,6 +1,6 @@
 // What is set in OBS and what should be, one line each; what can be set from here is set by one press.
 import type { SetupCheck } from '@restrike/obs/contract'
-import { texts } from '../../../texts/index.ts'
+import { texts, translated } from '../../../texts/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { ToneIcon } from '../../../ui/ToneIcon.tsx'
@@ -43,15 +43,15 @@ function Check({ check: { key, ok, current, needed, fix } }: { readonly check: S
       <ToneIcon tone={ok === null ? 'unknown' : ok ? 'good' : 'bad'} />
       <strong>{text.check[key]}</strong>
       <span>
-        <span className={styles.dim}>{text.now}</span> {current}
+        <span className={styles.dim}>{text.now}</span> {translated(current)}
         {ok !== true && (
           <>
             {' · '}
-            <span className={styles.dim}>{text.needed}</span> {needed}
+            <span className={styles.dim}>{text.needed}</span> {translated(needed)}
           </>
         )}
       </span>
-      {ok !== true && <p className={styles.fix}>{fix}</p>}
+      {ok !== true && <p className={styles.fix}>{translated(fix)}</p>}
     </li>
   )
 }

@@ -6,7 +6,7 @@ import { feedFinding } from './feed.ts'
 import type { Finding } from './finding.ts'
 import { folderFinding } from './folder.ts'
 import { obsFinding } from './obs.ts'
-import { allProved, check, clip, connection, heardFrom, silentUdp, untouched } from './pictures-fixture.ts'
+import { allProved, check, clip, connection, heard, heardFrom, silentUdp, untouched } from './pictures-fixture.ts'
 import type { Pictures } from './pictures.ts'
 import { replayFinding } from './replay.ts'
 import { settingsFinding } from './settings.ts'
@@ -33,11 +33,28 @@ const sick = (name: string, reason: string, fix: string): HealthReport => ({
 })
 
 describe('the scoring PC', () => {
+  const onlyTest = { messages: 1, greetings: 1 }
   rows(feedFinding, untouched, [
     ['is not known of while the server is silent', { udp: null }, /^unknown/],
     ['was not heard', {}, /^open: Nothing was heard yet/],
-    ['was heard, by its address', { udp: heardFrom('192.168.1.20', '127.0.0.1') }, /^proved: Heard from 192\.168\.1\.20\.$/],
-    ['was not heard, but the port works', { udp: heardFrom('127.0.0.1') }, /^proved: The port works.*not heard yet/],
+    ['was heard, by its address', { udp: heardFrom('192.168.1.20') }, /^proved: Heard from 192\.168\.1\.20\.$/],
+    ['was heard as it came up', { udp: heard(['192.168.1.20'], { messages: 1, greetings: 1 }) }, /^proved: Heard from 192/],
+    ['runs on this machine', { udp: heardFrom('127.0.0.1') }, /^proved: Heard from 127\.0\.0\.1\.$/],
+    [
+      'was not heard: the test of the port alone proves nothing',
+      { udp: heard(['127.0.0.1'], onlyTest) },
+      /^open: The port works.*not heard yet/,
+    ],
+    [
+      'was not heard, by the address that the port is bound to',
+      { udp: { ...heard(['192.168.1.5'], onlyTest), address: '192.168.1.5' } },
+      /^open: The port works/,
+    ],
+    [
+      'was not heard, but something else was',
+      { udp: heard(['192.168.1.77', '127.0.0.1'], { messages: 0, greetings: 0 }) },
+      /^open: .* came from 192\.168\.1\.77, but none .* scoring system/,
+    ],
     ['is not allowed', { udp: { ...silentUdp, refused: 3 } }, /^wrong: 3 datagrams .* → Add the address/],
     [
       'cannot be heard, and who holds the port is said',

@@ -12,9 +12,11 @@ export const silentUdp: UdpStatus = {
   ...{ dropped: 0, refused: 0, senders: [], lastAt: null, perSecond: 0, streams: {}, journal: { waiting: 0, lost: 0 } },
   ...{ problem: null, now: at },
 }
-export const heardFrom = (...addresses: string[]): UdpStatus => ({
+export const heardFrom = (...addresses: string[]): UdpStatus => heard(addresses, { messages: 5, greetings: 1 })
+/** `counts`: of each sender. */
+export const heard = (addresses: readonly string[], counts: { messages: number; greetings: number }): UdpStatus => ({
   ...silentUdp,
-  ...{ datagrams: 5, lastAt: at, senders: addresses.map((address) => ({ address, datagrams: 5, lastAt: at })) },
+  ...{ datagrams: 5, lastAt: at, senders: addresses.map((address) => ({ address, datagrams: 5, ...counts, lastAt: at })) },
 })
 
 export function connection(more: Partial<ObsConnection> = {}): ObsConnection {
