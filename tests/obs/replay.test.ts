@@ -15,6 +15,11 @@ import { buffering, Replays, type Told } from './replays.ts'
 
 /** What the jury accepts. */
 const mostMs = 3_000
+
+function passFull(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+}
+
 const Ledger = z.object({ challenges: z.array(LedgerEntry) })
 
 describe.skipIf(!findObs())('a challenge', { timeout: 60_000 }, () => {
@@ -183,17 +188,18 @@ describe.skipIf(!findObs())('a challenge', { timeout: 60_000 }, () => {
 
   test('the disk is full: what was recorded before is shown, or it says why not', async () => {
     if (!disk) return console.warn('no file system can be mounted here: the full disk is not tried')
-    await obs.start()
+    if (!obs.alive) await obs.start()
     await court.recording(20_000)
     await sleep(2_500)
     const { bavail, bsize } = await statfs(obs.recordDir)
-    await writeFile(path.join(obs.recordDir, 'full'), Buffer.alloc(Math.max(0, bavail * bsize - 200_000)))
+    // OBS writes at the same time: where that took the last of it, the disk is as full as it is to be.
+    await writeFile(path.join(obs.recordDir, 'full'), Buffer.alloc(Math.max(0, bavail * bsize - 200_000))).catch(passFull)
     await sleep(1_500)
     const told = await replays.answer(() => court.send('ch1;'))
     expect(told.ms).toBeLessThan(mostMs)
     console.log(`with a full disk, ${told.ms} ms: ${told.failed?.reason ?? `${told.clip?.durationMs} ms, ${told.clip?.trouble?.reason}`}`)
     expect(told.failed ?? told.clip?.trouble).toMatchObject({ reason: expect.stringMatching(/\w/), fix: expect.stringMatching(/\w/) })
-    await rm(path.join(obs.recordDir, 'full'))
+    await rm(path.join(obs.recordDir, 'full'), { force: true })
   })
 
   test('its files are kept with their checksums', async () => {
