@@ -80,9 +80,7 @@ describe('the program cannot start, because', () => {
     const other: Server = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))
     const { port } = other.address() as AddressInfo
-    expect(await start('--http', String(port))).toMatch(
-      new RegExp(`HTTP port ${port} is taken.*close it, or choose another port with --http`),
-    )
+    expect(await start('--http', String(port))).toMatch(new RegExp(`HTTP port ${port} is taken by .*: close it, or start with --http`))
     other.close()
   })
 
