@@ -4,12 +4,11 @@ import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { get } from 'node:http'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startServer } from '@restrike/testkit'
+import { freeTcpPort, freeUdpPort, startServer } from '@restrike/testkit'
 import type { Benchmark } from './benchmark.ts'
 import { rowOf, type Row } from './row.ts'
 
@@ -130,20 +129,4 @@ async function firstDatagram(data: string, after: number): Promise<number> {
     if (typeof at === 'number') return at
   }
   throw new Error('No datagram was stored within 5 s')
-}
-
-async function freeUdpPort(): Promise<number> {
-  const socket = createSocket('udp4')
-  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve))
-  const { port } = socket.address()
-  await new Promise<void>((resolve) => socket.close(resolve))
-  return port
-}
-
-async function freeTcpPort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
 }

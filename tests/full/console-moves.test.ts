@@ -1,9 +1,8 @@
 // The address of the console changed while it is open: one that is taken takes nothing away, one that is free is followed by the open pages.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { launchChromium, startProgram, until } from '@restrike/testkit'
+import { freeTcpPort, launchChromium, startProgram, takenTcpPort, type TakenPort, until } from '@restrike/testkit'
 import type { Browser } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -21,20 +20,11 @@ afterEach(async () => {
   for (const end of ends.splice(0).toReversed()) await end()
 })
 
-/** A port of another program, until it is let go. */
-async function takenPort(): Promise<{ port: number; letGo: () => Promise<void> }> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const address = server.address()
-  const letGo = () => new Promise<void>((resolve) => void server.close(() => resolve()))
-  ends.push(letGo)
-  return { port: typeof address === 'object' && address ? address.port : 0, letGo }
-}
-
-async function freePort(): Promise<number> {
-  const { port, letGo } = await takenPort()
-  await letGo()
-  return port
+/** A port that another program holds until it is let go. */
+async function takenPort(): Promise<TakenPort> {
+  const taken = await takenTcpPort()
+  ends.push(taken.letGo)
+  return taken
 }
 
 const write = (http: number) => writeFile(path.join(data, 'config.json'), JSON.stringify({ server: { http } }))
@@ -42,7 +32,7 @@ const url = (port: number) => `http://127.0.0.1:${port}`
 
 /** The program with its port from the file alone. */
 async function started(): Promise<number> {
-  const port = await freePort()
+  const port = await freeTcpPort()
   await write(port)
   const program = startProgram(['start', '--data', data, '--udp', '0'], 60_000)
   ends.push(async () => {
@@ -86,7 +76,7 @@ describe.skipIf(chromium === undefined)('in the settings', () => {
   test('a taken port is refused at its field with the holder and free ones; a free one is said before, and the pages follow', async () => {
     const old = await started()
     const { port: taken } = await takenPort()
-    const next = await freePort()
+    const next = await freeTcpPort()
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
     const other = await browser.newPage()
     await page.goto(`${url(old)}/settings#server`)

@@ -2,7 +2,7 @@
 export { captures, capturesAtHand, outcomeOf, readCapture, type Outcome } from './captures.ts'
 export { type Answer, fakeObs, type FakeObs, type FakeObsOptions, type FakeObsRequest, type OwnAnswer } from './fake-obs.ts'
 export { type FakeObsState, type FakeScene } from './fake-obs-state.ts'
-export { freeUdpPort } from './free-port.ts'
+export { freeTcpPort, freeUdpPort, takenTcpPort, type TakenPort } from './free-port.ts'
 export { runProgram, startProgram, type Ended, type Program } from './program.ts'
 export { type Frame, type RawSocket, rawSocket } from './raw-socket.ts'
 export { sqliteDatabase, type SqliteDatabase } from './sqlite-database.ts'

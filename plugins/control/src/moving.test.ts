@@ -1,9 +1,9 @@
 // The console moves to another address while it runs, and is never away: on real ports of this machine.
 import { lookup } from 'node:dns/promises'
 import { once } from 'node:events'
-import { connect, createServer, type Server } from 'node:net'
+import { connect } from 'node:net'
 import { Kernel, quietLog, systemPlugin } from '@restrike/kernel'
-import { until } from '@restrike/testkit'
+import { freeTcpPort, takenTcpPort, type TakenPort, until } from '@restrike/testkit'
 import { afterEach, expect, test } from 'vitest'
 import plugin from './plugin.ts'
 
@@ -14,19 +14,10 @@ afterEach(async () => {
 })
 
 /** A port that another program holds until it is let go. */
-async function takenPort(): Promise<{ port: number; letGo: () => Promise<void> }> {
-  const server: Server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const address = server.address()
-  const letGo = () => new Promise<void>((resolve) => void server.close(() => resolve()))
-  ends.push(letGo)
-  return { port: typeof address === 'object' && address ? address.port : 0, letGo }
-}
-
-async function freePort(): Promise<number> {
-  const { port, letGo } = await takenPort()
-  await letGo()
-  return port
+async function takenPort(): Promise<TakenPort> {
+  const taken = await takenTcpPort()
+  ends.push(taken.letGo)
+  return taken
 }
 
 async function running(http: number) {
@@ -55,7 +46,7 @@ const answers = (port: number) =>
   )
 
 test('a port that is free is taken before the old one is let go: both answer, and everybody is told the new one', async () => {
-  const [old, next] = [await freePort(), await freePort()]
+  const [old, next] = [await freeTcpPort(), await freeTcpPort()]
   const { set, told } = await running(old)
   expect(await set({ http: next })).toEqual(new Map([['server', 'live']]))
   await until('the move', async () => ((await answers(next)) ? true : undefined))
@@ -65,7 +56,7 @@ test('a port that is free is taken before the old one is let go: both answer, an
 
 test('one that another program holds is refused by name before it is written, with others that are free', async () => {
   const { port } = await takenPort()
-  const { wrong } = await running(await freePort())
+  const { wrong } = await running(await freeTcpPort())
   const [problem] = await wrong({ http: port })
   expect(problem?.field).toBe('http')
   expect(problem?.message).toMatch(new RegExp(String.raw`^Port ${port} is taken by .+; free: \d+(, \d+)*\.$`))
@@ -76,7 +67,7 @@ test('one that another program holds is refused by name before it is written, wi
 
 test('where the file wants a taken one the console stays, says so, and moves by itself once it is free', async () => {
   const { port, letGo } = await takenPort()
-  const old = await freePort()
+  const old = await freeTcpPort()
   const { set, health, told } = await running(old)
   await set({ http: port })
   const stays = await until('it to be said', () => (health()?.reason?.includes('stays') ? health() : undefined))
@@ -95,7 +86,7 @@ test('where the file wants a taken one the console stays, says so, and moves by 
 
 test('a file that goes back to where the console is ends the matter', async () => {
   const { port } = await takenPort()
-  const old = await freePort()
+  const old = await freeTcpPort()
   const { set, health, told } = await running(old)
   await set({ http: port })
   await until('it to be said', () => health()?.reason?.includes('stays') || undefined)
@@ -105,7 +96,7 @@ test('a file that goes back to where the console is ends the matter', async () =
 })
 
 test('the way back to an address that is just being left is free', async () => {
-  const [first, second] = [await freePort(), await freePort()]
+  const [first, second] = [await freeTcpPort(), await freeTcpPort()]
   const { set, told, wrong } = await running(first)
   await set({ http: second })
   await until('the move', () => told.length === 2 || undefined)
@@ -116,7 +107,7 @@ test('the way back to an address that is just being left is free', async () => {
 })
 
 test.runIf(localhost.address === '127.0.0.1')('another name of the same address moves nothing', async () => {
-  const port = await freePort()
+  const port = await freeTcpPort()
   const { set, told, wrong, health } = await running(port)
   expect(await wrong({ http: port, host: 'localhost' })).toEqual([])
   await set({ http: port, host: 'localhost' })
@@ -134,7 +125,7 @@ test('at the start a taken port is told with its holder and with the way out', a
 })
 
 test('a client that answers nothing any more, as a page that hangs, does not hold up the closing of its address', async () => {
-  const port = await freePort()
+  const port = await freeTcpPort()
   const { kernel, troubles } = await running(port)
   const hangs = connect(port, '127.0.0.1')
   ends.push(() => hangs.destroy())
@@ -149,7 +140,7 @@ test('a client that answers nothing any more, as a page that hangs, does not hol
 })
 
 test('a stop in the middle of a move leaves no address open', async () => {
-  const [old, next] = [await freePort(), await freePort()]
+  const [old, next] = [await freeTcpPort(), await freeTcpPort()]
   const { kernel, set, troubles } = await running(old)
   await set({ http: next })
   await kernel.stop()
@@ -157,7 +148,7 @@ test('a stop in the middle of a move leaves no address open', async () => {
 })
 
 test('a plugin that is started again in the middle of a move is where it was to go, and nowhere else', async () => {
-  const [old, next] = [await freePort(), await freePort()]
+  const [old, next] = [await freeTcpPort(), await freeTcpPort()]
   const { kernel, set, told, troubles } = await running(old)
   await set({ http: next })
   await kernel.restart('control')

@@ -20,8 +20,13 @@ export function at(value: unknown, path: readonly string[]): unknown {
 
 /** The value of a field, its default where the section does not say it. */
 export function valueAt(schema: Schema, section: unknown, path: readonly string[]): unknown {
+  return at(wholeOf(schema, section), path)
+}
+
+/** A section with its defaults; as it is where it does not fit. */
+export function wholeOf(schema: Schema, section: unknown): unknown {
   const parsed = z.safeParse(schema, section)
-  return at(parsed.success ? parsed.data : section, path)
+  return parsed.success ? parsed.data : section
 }
 
 export interface Difference {

@@ -5,7 +5,7 @@ import { issuesOf, type Schema } from '@restrike/sdk'
 import { z } from 'zod'
 import type { Config } from './config.ts'
 import type { ConfigEffect, ConfigSectionView, ConfigValue } from './contract.ts'
-import { at, masking, valueAt } from './diff.ts'
+import { at, masking, valueAt, wholeOf } from './diff.ts'
 import { fieldsOf, type Field } from './fields.ts'
 
 /** Which fields of a section are taken live, told by the running plugin. */
@@ -22,15 +22,25 @@ interface Told {
 export function sectionViews(config: Config, { accepted, lastChange }: Told, only: string | undefined): ConfigSectionView[] {
   return [...config.schemas]
     .filter(([name]) => only === undefined || name === only)
-    .map(([name, schema]) => ({
-      name,
-      schema: jsonSchema(schema),
-      values: fieldsOf(schema).map((field) => {
-        const view = valueView(config, name, schema, field, accepted(name))
+    .map(([name, schema]) => {
+      const section = { name, schema, runs: wholeOf(schema, config.section(name)), next: wholeOf(schema, config.nextSection(name)) }
+      const live = accepted(name)
+      const values = fieldsOf(schema).map((field) => {
+        const view = valueView(config, section, field, live)
         const changed = lastChange(view.key)
         return { ...view, ...(changed && { changed }) }
-      }),
-    }))
+      })
+      return { name, schema: jsonSchema(schema), values }
+    })
+}
+
+/** One section of the configuration, with its defaults. */
+interface Section {
+  readonly name: string
+  readonly schema: Schema
+  readonly runs: unknown
+  /** From the next start on. */
+  readonly next: unknown
 }
 
 /** What is set, as it is told: in the file, for the next start, or in use. A way that is no field of its own has a value as well. */
@@ -44,9 +54,9 @@ export function setValue(config: Config, key: string): unknown {
   return JSON.parse(JSON.stringify(masking(section, path, value, config.schemas) ?? null))
 }
 
-function valueView(config: Config, section: string, schema: Schema, field: Field, live: ReadonlySet<string>): ConfigValue {
+function valueView(config: Config, { name: section, schema, ...whole }: Section, field: Field, live: ReadonlySet<string>): ConfigValue {
   const { path, description, secret, atStart } = field
-  const [runs, next] = [config.section(section), config.nextSection(section)].map((one) => valueAt(schema, one, path))
+  const [runs, next] = [at(whole.runs, path), at(whole.next, path)]
   const inFile = at(config.written[section], path)
   const override = config.override(section, path[0] ?? '')
   const hide = (value: unknown) => masking(section, path, value, config.schemas) ?? null
